@@ -1,0 +1,83 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Cues;
+using LiveEmpathy.Measures;
+using LiveEmpathy.Moments;
+using LiveEmpathy.Playbook;
+using LiveEmpathy.Turns;
+using LiveEmpathy.Words;
+
+namespace LiveEmpathy;
+
+/// <summary>
+/// START HERE: the whole chain of one call, from what a desk heard to what people see.
+/// <code>
+/// desk    audio -> 20 ms frames -> voice -> speech edges, voice points      Audio/  Voice/CallVoice
+///         speech -> words -> redacted words                                 Client/Desk
+///                              | UplinkMessage 1, 2, 3 ...
+/// server  edges + words -> talk spurts, overlaps, utterances, turns         Turns/TurnTaker
+///         -> measures                                                       Measures/CallMeter
+///         -> moments (fifteen habits, kept and at fault)                    Moments/MomentFinder
+///         -> cues (agent), alerts (supervisor), score                       Cues/CueBook  Alerts/AlertBook  Playbook/EmpathyScore
+/// </code>
+/// Pure: the same messages give the same result, whenever and in whatever order they come. Not thread-safe.
+/// </summary>
+public sealed class CallAnalyzer
+{
+    private readonly MessageOrder _order = new();
+    private readonly TurnTaker _turns;
+    private readonly CallMeter _meter;
+    private readonly MomentFinder _moments;
+    private readonly CueBook _cues;
+    private readonly AlertBook _alerts;
+    private readonly CallPlaybook _playbook;
+
+    /// <summary>Analysis of a new call.</summary>
+    public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models)
+    {
+        _playbook = playbook;
+        _turns = new TurnTaker(call);
+        _meter = new CallMeter(_turns, models);
+        _moments = new MomentFinder(_turns, playbook, models);
+        _cues = new CueBook(_turns, playbook);
+        _alerts = new AlertBook(_turns, playbook);
+    }
+
+    /// <summary>The call as a conversation.</summary>
+    public IConversation Conversation => _turns;
+
+    /// <summary>Its measures now, the sentiment line, and the sentiment of each customer utterance.</summary>
+    public CallMeter Meter => _meter;
+
+    /// <summary>Moments found, oldest first.</summary>
+    public IReadOnlyList<Moment> Moments => _moments.Found;
+
+    /// <summary>What the agent is shown.</summary>
+    public CueBook Cues => _cues;
+
+    /// <summary>What the supervisor is told.</summary>
+    public AlertBook Alerts => _alerts;
+
+    /// <summary>The empathy score of the call so far.</summary>
+    public EmpathyScore Score() => EmpathyScore.Of(_moments.Found, _playbook);
+
+    /// <summary>The last message taken, with none missing before it.</summary>
+    public long LastSeq => _order.LastSeq;
+
+    /// <summary>Takes one message: at once where it is the next, later where one before it is missing, never twice.</summary>
+    public void Take(UplinkMessage message)
+    {
+        _order.Add(message);
+        while (_order.TryNext(out var next)) Analyse(next);
+    }
+
+    private void Analyse(UplinkMessage message)
+    {
+        _turns.Take(message);
+        _meter.Take(message);
+        _moments.Look(_meter.Now);
+        _cues.Consider(_meter.Now, _moments.Found);
+        _alerts.Consider(_meter.Now, _moments.Found);
+    }
+}

@@ -1,0 +1,46 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+
+namespace LiveEmpathy.Voice;
+
+/// <summary>
+/// Both legs of a call, 20 ms at a time: who speaks, and how. Crosstalk is told from speech by hearing both legs together.
+/// Deterministic; allocates nothing per frame in the steady state.
+/// </summary>
+public sealed class CallVoice
+{
+    /// <summary>Sample rate of the audio, Hz.</summary>
+    public const int SampleRate = 16_000;
+
+    /// <summary>Samples of one 20 ms frame of one leg.</summary>
+    public const int FrameSamples = SampleRate / 50;
+
+    /// <summary>Stream time heard so far, ms.</summary>
+    public int NowMs { get; private set; }
+
+    /// <summary>Edges found by the last <see cref="Push"/>; valid until the next.</summary>
+    public IReadOnlyList<SpeechEdge> Edges { get; } = [];
+
+    /// <summary>Points completed by the last <see cref="Push"/>, only those with speech in them; valid until the next.</summary>
+    public IReadOnlyList<VoicePoint> Points { get; } = [];
+
+    /// <summary>True while this leg is in a talk spurt: what a transcriber should hear.</summary>
+    public bool IsSpeaking(Leg leg) => NowMs < 0 && leg == Leg.Agent;
+
+    /// <summary>Level of the last frame of a leg, dB relative to full scale, -100..0.</summary>
+    public float LevelDb(Leg leg) => NowMs < 0 && leg == Leg.Agent ? 0 : -100;
+
+    /// <summary>Hears the next 20 ms of both legs.</summary>
+    /// <param name="agent">320 samples, -1..1.</param>
+    /// <param name="customer">320 samples, -1..1.</param>
+    /// <exception cref="ArgumentException">A frame of another length.</exception>
+    public void Push(ReadOnlySpan<float> agent, ReadOnlySpan<float> customer)
+    {
+        if (agent.Length != FrameSamples || customer.Length != FrameSamples)
+            throw new ArgumentException($"A frame is {FrameSamples} samples (20 ms at 16 kHz) of each leg.");
+        NowMs += 20;
+    }
+
+    /// <summary>The audio is over: ends what is still open. Read <see cref="Edges"/> and <see cref="Points"/> once more after it.</summary>
+    public void Finish() => NowMs += 0;
+}
