@@ -35,8 +35,8 @@ internal static class Acknowledgement
     /// <param name="Within">It ends before the other does.</param>
     public readonly record struct Place(double Length, double GapBefore, double GapAfter, double OtherFor, bool Within);
 
-    /// <summary>From the sound alone.</summary>
-    public static bool Heard(in Place p) =>
+    /// <summary>From the sound alone; without words nothing of a second may pass for an acknowledgement.</summary>
+    public static bool Heard(in Place p) => p.Length <= .9 &&
         -4.88 - (1.89 * Math.Log(Math.Min(p.Length, 5) + .05)) + (.78 * Math.Min(p.GapAfter, 2)) + (1.11 * Math.Min(p.GapBefore, 2))
         + (.62 * Math.Min(p.OtherFor, 3)) + (p.Within ? .46 : 0) > -.4;
 

@@ -1,15 +1,12 @@
 using System.Text.Json;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Bench.Accuracy;
 
 /// <summary>One conversation of word times and labelled overlaps, as the messages a desk would have sent of it. A = agent's leg.</summary>
 public sealed class SwitchboardCall
 {
-    private const int BatchMs = 400;
-    private const int BridgeMs = 200;
     private readonly Dictionary<Leg, Said[]> _words = [];
 
     /// <summary>Human-labelled overlaps.</summary>
@@ -42,21 +39,8 @@ public sealed class SwitchboardCall
 
     /// <summary>What a desk would have sent.</summary>
     /// <param name="withWords">False: speech edges only.</param>
-    public IEnumerable<UplinkMessage> Messages(bool withWords)
-    {
-        var edges = _words.SelectMany(w => Spurts(w.Key, w.Value)).SelectMany(s => new[] { new SpeechEdge(s.Leg, s.FromMs, true), new SpeechEdge(s.Leg, s.ToMs, false) })
-            .OrderBy(e => e.AtMs).ThenBy(e => e.Starts).ToArray();
-        var utterances = withWords ? Utterances() : [];
-        int e = 0, u = 0;
-        long seq = 0;
-        for (int to = BatchMs, end = (int)(Seconds * 1000) + BatchMs; to <= end; to += BatchMs)
-        {
-            int e0 = e, u0 = u;
-            while (e < edges.Length && edges[e].AtMs < to) e++;
-            while (u < utterances.Length && utterances[u].Words[^1].ToMs < to) u++;
-            yield return new UplinkMessage(++seq, to, edges[e0..e], null, utterances[u0..u], Ended: to + BatchMs > end);
-        }
-    }
+    public IEnumerable<UplinkMessage> Messages(bool withWords) =>
+        DeskMessages.Of(_words.SelectMany(w => DeskMessages.Spurts(w.Key, w.Value.Select(x => (x.FromMs, x.ToMs)))), [], withWords ? Utterances() : [], (int)(Seconds * 1000));
 
     /// <summary>Floor-transfer offsets of both legs straight from the words, acknowledgements (b, bk, ba ...) left out.</summary>
     public IEnumerable<int> LabelledOffsets()
@@ -96,21 +80,6 @@ public sealed class SwitchboardCall
             run.Add(w);
         }
         if (run.Count > 0) yield return [.. run];
-    }
-
-    private static IEnumerable<TalkSpurt> Spurts(Leg leg, Said[] words)
-    {
-        TalkSpurt? open = null;
-        foreach (var w in words.OrderBy(w => w.FromMs))
-        {
-            if (open is { } o && w.FromMs - o.ToMs < BridgeMs) open = o with { ToMs = Math.Max(o.ToMs, w.ToMs) };
-            else
-            {
-                if (open is { } done) yield return done;
-                open = new TalkSpurt(leg, w.FromMs, w.ToMs, false);
-            }
-        }
-        if (open is { } last) yield return last;
     }
 
     private static int Ms(JsonElement seconds) => (int)Math.Round(seconds.GetDouble() * 1000);
