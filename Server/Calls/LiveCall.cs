@@ -1,0 +1,91 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+
+namespace LiveEmpathy.Server.Calls;
+
+/// <summary>
+/// One call on this node. Everything about it is read and written inside <see cref="Use{T}"/>, one caller at a time;
+/// what leaves it are immutable records.
+/// </summary>
+public sealed class LiveCall
+{
+    private readonly Lock _gate = new();
+    private readonly CallAnalyzer _analyzer;
+    private readonly TimeProvider _time;
+
+    /// <summary>A call that has just been opened.</summary>
+    public LiveCall(CallInfo info, CallAnalyzer analyzer, TimeProvider time)
+    {
+        Info = info;
+        _analyzer = analyzer;
+        _time = time;
+        Alerts = new AlertDesk(info, time);
+        Cues = new CueDesk(info.CallId, time);
+        LastHeard = time.GetUtcNow();
+    }
+
+    /// <summary>What is known of it before a word is said.</summary>
+    public CallInfo Info { get; }
+
+    /// <summary>Who holds it. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal DeskClaim Desk { get; set; } = DeskClaim.None;
+
+    /// <summary>What became of its alerts. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal AlertDesk Alerts { get; }
+
+    /// <summary>What became of its cues, and what supervisors whisper. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CueDesk Cues { get; }
+
+    /// <summary>When it ended or its desk went away, by the server's clock. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal DateTimeOffset LastHeard { get; private set; }
+
+    /// <summary>Its analysis. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CallAnalyzer Analysis => _analyzer;
+
+    /// <summary>How it is doing as a stream. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CallState State =>
+        _analyzer.Conversation.Ended || Desk.Abandoned ? CallState.Ended
+        : Desk.ConnectionId is null ? CallState.DeskGone
+        : _analyzer.Conversation.OnHold ? CallState.OnHold
+        : CallState.Live;
+
+    /// <summary>The only way to its state.</summary>
+    public T Use<T>(Func<LiveCall, T> look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        lock (_gate) return look(this);
+    }
+
+    /// <summary>Takes one message of its uplink.</summary>
+    /// <returns>What has changed by it.</returns>
+    internal CallNews Take(UplinkMessage message)
+    {
+        var before = Cues.Current(_analyzer)?.Id;
+        var state = State;
+        _analyzer.Take(message);
+        LastHeard = _time.GetUtcNow();
+        var news = CallNews.Progress;
+        if (Alerts.Notice(_analyzer.Alerts.Raised) >= AlertPriority.Urgent) news |= CallNews.Urgent;
+        if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
+        if (State != state) news |= CallNews.State;
+        return news;
+    }
+
+    /// <summary>The desk's line dropped, or it hung up for good.</summary>
+    internal void Drop(bool forGood)
+    {
+        LastHeard = _time.GetUtcNow();
+        Desk = Desk with { ConnectionId = null, Abandoned = Desk.Abandoned || forGood };
+    }
+}
+
+/// <summary>Which desk holds a call.</summary>
+/// <param name="DeskId">The desk.</param>
+/// <param name="Number">Number of the claim; only the newest may write.</param>
+/// <param name="ConnectionId">Its connection, or null: the line has dropped.</param>
+/// <param name="Abandoned">True: it did not come back in time.</param>
+internal sealed record DeskClaim(string DeskId, long Number, string? ConnectionId, bool Abandoned = false)
+{
+    public static DeskClaim None { get; } = new("", 0, null);
+}

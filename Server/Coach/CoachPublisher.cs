@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Measures;
+using LiveEmpathy.Server.Calls;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveEmpathy.Server.Coach;
+
+/// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
+public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICoachClient> coaches, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Band for an agent of whom no own pace is known yet: 5th to 75th percentile of talkers on net speech time.</summary>
+    private const float OrdinaryPace = 220;
+
+    private readonly ConcurrentDictionary<string, (string AgentId, Pump Pump)> _viewers = new();
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        calls.Changed += OnChanged;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        calls.Changed -= OnChanged;
+        foreach (var id in _viewers.Keys) await LeaveAsync(id);
+    }
+
+    internal async Task WatchAsync(string connectionId, string agentId)
+    {
+        await LeaveAsync(connectionId);
+        var client = coaches.Clients.Client(connectionId);
+        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time));
+    }
+
+    internal async Task LeaveAsync(string connectionId)
+    {
+        if (_viewers.TryRemove(connectionId, out var viewer)) await viewer.Pump.DisposeAsync();
+    }
+
+    /// <summary>What this agent sees now.</summary>
+    internal CoachView View(string agentId)
+    {
+        var call = calls.OnWall.Where(c => c.Info.AgentId == agentId).MaxBy(c => (c.Use(x => x.State != CallState.Ended), c.Info.StartedAt));
+        return call is null
+            ? new CoachView(agentId, null, 0, CallState.Ended, null, null, 0, 0, null, null, false)
+            : call.Use(View);
+    }
+
+    private static CoachView View(LiveCall call)
+    {
+        var measures = call.Analysis.Meter.Now;
+        var zone = ToneZone.For(measures.Mood);
+        var own = measures.Agent.BaselineWordsPerMinute ?? OrdinaryPace;
+        var over = call.State == CallState.Ended;
+        return new CoachView(
+            call.Info.AgentName, call.Info.CallId, call.Analysis.Conversation.NowMs, call.State, over ? null : call.Cues.Current(call.Analysis),
+            measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, ListenedIn: false);
+    }
+
+    private void OnChanged(LiveCall call, CallNews news)
+    {
+        foreach (var (agentId, pump) in _viewers.Values)
+            if (agentId == call.Info.AgentId) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Calls;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveEmpathy.Server.Floor;
+
+/// <summary>The only class that sends to wall displays: the whole floor, at most once a second.</summary>
+public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ILogger<FloorPublisher> log, TimeProvider time)
+    : IHostedService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, Pump> _displays = new();
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        calls.Changed += OnChanged;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        calls.Changed -= OnChanged;
+        foreach (var id in _displays.Keys) await LeaveAsync(id);
+    }
+
+    internal void Watch(string connectionId)
+    {
+        var client = floor.Clients.Client(connectionId);
+        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time));
+    }
+
+    internal async Task LeaveAsync(string connectionId)
+    {
+        if (_displays.TryRemove(connectionId, out var pump)) await pump.DisposeAsync();
+    }
+
+    private void OnChanged(LiveCall call, CallNews news)
+    {
+        foreach (var pump in _displays.Values) pump.Signal();
+    }
+}

@@ -1,0 +1,23 @@
+namespace LiveEmpathy.Server;
+
+/// <summary>Every line the server logs. Ids and counts only: never a name, a word or a number that somebody said.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Call {CallId} opened, resumes after message {Seq}")]
+    public static partial void CallOpened(this ILogger log, string callId, long seq);
+
+    [LoggerMessage(2, LogLevel.Warning, "Call {CallId} refused")]
+    public static partial void CallRefused(this ILogger log, string callId);
+
+    [LoggerMessage(3, LogLevel.Information, "Call {CallId}: the desk's line dropped")]
+    public static partial void LegDropped(this ILogger log, string callId);
+
+    [LoggerMessage(4, LogLevel.Warning, "A viewer could not be reached and is left out: {Reason}")]
+    public static partial void ViewerUnreachable(this ILogger log, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Demo floor with {Calls} calls: open {Address}/wall, {Address}/floor and {Address}/coach")]
+    public static partial void DemoStarted(this ILogger log, int calls, string address);
+
+    [LoggerMessage(6, LogLevel.Warning, "Demo call {CallId} stopped: {Reason}")]
+    public static partial void DemoCallStopped(this ILogger log, string callId, string reason);
+}

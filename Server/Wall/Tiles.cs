@@ -1,0 +1,55 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Turns;
+
+namespace LiveEmpathy.Server.Wall;
+
+/// <summary>What supervisors see of a call. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
+internal static class Tiles
+{
+    private const int StripMs = 60_000;
+    private const int LineSteps = 36; // 3 minutes of 5 s each
+
+    public static TileView Tile(LiveCall call)
+    {
+        var analysis = call.Analysis;
+        var (info, now) = (call.Info, analysis.Conversation.NowMs);
+        return new TileView(
+            info.CallId, info.AgentId, info.AgentName, info.Team, info.Customer?.Name, info.StartedAt, now, call.State,
+            Strip(analysis.Conversation, now - StripMs), [.. analysis.Meter.SentimentLine.TakeLast(LineSteps)], analysis.Meter.Now,
+            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count());
+    }
+
+    public static TalkStrip Strip(IConversation talk, int fromMs) => new(
+        Spurts(talk.Spurts(Leg.Agent), fromMs), Spurts(talk.Spurts(Leg.Customer), fromMs),
+        TalkOvers(talk, Leg.Agent, fromMs), TalkOvers(talk, Leg.Customer, fromMs));
+
+    public static TranscriptLine Line(CallAnalyzer analysis, Utterance u) =>
+        new(u.Id, u.Leg, u.FromMs, u.ToMs, u.Text, u.Final, u.Leg == Leg.Customer ? analysis.Meter.SentimentOf(u.Id) : null);
+
+    /// <summary>Where the customer is on the compass: words give valence, voice gives energy.</summary>
+    public static CompassPoint? Mood(CallAnalyzer analysis)
+    {
+        var measures = analysis.Meter.Now;
+        return measures.Sentiment is not { } sentiment ? null
+            : new CompassPoint(analysis.Conversation.NowMs, Math.Clamp(sentiment / 3, -1, 1), Math.Clamp((measures.Customer.Arousal ?? 0) / 2, -1, 1));
+    }
+
+    private static int[] Spurts(IReadOnlyList<TalkSpurt> spurts, int fromMs)
+    {
+        var first = spurts.Count;
+        while (first > 0 && spurts[first - 1].ToMs > fromMs) first--;
+        var pairs = new int[(spurts.Count - first) * 2];
+        for (var i = first; i < spurts.Count; i++) (pairs[(i - first) * 2], pairs[((i - first) * 2) + 1]) = (spurts[i].FromMs, spurts[i].ToMs);
+        return pairs;
+    }
+
+    private static int[] TalkOvers(IConversation talk, Leg by, int fromMs)
+    {
+        var pairs = new List<int>();
+        for (var i = talk.Overlaps.Count - 1; i >= 0 && talk.Overlaps[i].ToMs > fromMs; i--)
+            if (talk.Overlaps[i] is { Kind: OverlapKind.TalkOver } o && o.Initiator == by) pairs.InsertRange(0, [o.FromMs, o.ToMs]);
+        return [.. pairs];
+    }
+}

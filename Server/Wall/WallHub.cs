@@ -1,0 +1,67 @@
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Playbook;
+using LiveEmpathy.Server.Access;
+using LiveEmpathy.Server.Calls;
+using Microsoft.AspNetCore.SignalR;
+
+namespace LiveEmpathy.Server.Wall;
+
+/// <summary>Where supervisors look and act.</summary>
+public sealed class WallHub(CallRegistry calls, WallPublisher publisher, CallPlaybook playbook, ServerIdentity server, TimeProvider time) : Hub<IWallClient>, IWallHub
+{
+    /// <summary>Longest whisper: what an agent can read at the edge of sight.</summary>
+    private const int MaxWhisper = 140;
+
+    /// <inheritdoc/>
+    public Task<WallSnapshot> WatchWall(string? team)
+    {
+        publisher.Viewer(Context.ConnectionId).Show(team); // first listen, then look: nothing falls between
+        var tiles = calls.OnWall.Where(c => team is null || c.Info.Team == team).Select(c => c.Use(Tiles.Tile)).ToArray();
+        return Task.FromResult(new WallSnapshot(tiles, time.GetUtcNow(), server.Id));
+    }
+
+    /// <inheritdoc/>
+    public Task<CallView?> WatchCall(string callId)
+    {
+        if (calls.Find(callId ?? "") is not { } call) return Task.FromResult<CallView?>(null);
+        var watch = new CallWatch(playbook);
+        var whole = call.Use(c =>
+        {
+            var view = watch.Whole(c);
+            publisher.Viewer(Context.ConnectionId).Watch(c.Info.CallId, watch);
+            return view;
+        });
+        return Task.FromResult<CallView?>(whole);
+    }
+
+    /// <inheritdoc/>
+    public Task LeaveCall(string callId)
+    {
+        publisher.Viewer(Context.ConnectionId).Leave(callId ?? "");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<AlertView?> ActOnAlert(string callId, int alertId, AlertAct act)
+    {
+        if (!Enum.IsDefined(act)) throw new HubException("No such act: acknowledge, snooze, hand over or wrong.");
+        if (calls.Find(callId ?? "") is not { } call) return Task.FromResult<AlertView?>(null);
+        var alert = call.Use(c => c.Alerts.Act(alertId, act, Context.ViewerName()));
+        if (alert is not null) calls.Tell(call, CallNews.State);
+        return Task.FromResult(alert);
+    }
+
+    /// <inheritdoc/>
+    public Task<CueView?> Whisper(string callId, string text)
+    {
+        text = text?.Trim() ?? "";
+        if (text.Length is 0 or > MaxWhisper) throw new HubException($"A whisper has 1 to {MaxWhisper} characters.");
+        if (calls.Find(callId ?? "") is not { } call) return Task.FromResult<CueView?>(null);
+        var cue = call.Use(c => c.State == CallState.Ended ? null : c.Cues.Whisper(text, Context.ViewerName(), c.Analysis.Conversation.NowMs));
+        if (cue is not null) calls.Tell(call, CallNews.Cue | CallNews.State);
+        return Task.FromResult(cue);
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception) => publisher.LeaveAsync(Context.ConnectionId);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Calls;
+
+namespace LiveEmpathy.Server.Wall;
+
+/// <summary>One supervisor's page: which calls it shows and which of them have changed since it was last told.</summary>
+internal sealed class WallViewer : IAsyncDisposable
+{
+    /// <summary>At most 4 batches a second.</summary>
+    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>A tile is sent at most twice a second: what it shows moves no faster.</summary>
+    private static readonly TimeSpan TilePause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Calls whose page one viewer may have open: a supervisor's tabs, not a scraper.</summary>
+    private const int MaxWatched = 8;
+
+    private readonly IWallClient _client;
+    private readonly CallRegistry _calls;
+    private readonly TimeProvider _time;
+    private readonly Pump _pump;
+    private readonly ConcurrentDictionary<string, byte> _dirty = new();
+    private readonly ConcurrentDictionary<string, byte> _gone = new();
+    private readonly Dictionary<string, long> _sentAt = [];
+    private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
+    private readonly ConcurrentQueue<AlertView> _urgent = new();
+    private volatile bool _onWall;
+
+    public WallViewer(IWallClient client, CallRegistry calls, ILogger log, TimeProvider time)
+    {
+        (_client, _calls, _time) = (client, calls, time);
+        _pump = new Pump(BatchPause, SendAsync, log, time);
+    }
+
+    public string? Team { get; private set; }
+
+    /// <summary>Shows the wall, from now on.</summary>
+    public void Show(string? team) => (Team, _onWall) = (team, true);
+
+    public void Watch(string callId, CallWatch watch)
+    {
+        if (_watched.Count < MaxWatched || _watched.ContainsKey(callId)) _watched[callId] = (watch, false);
+    }
+
+    public void Leave(string callId) => _watched.TryRemove(callId, out _);
+
+    public void Note(LiveCall call, CallNews news, AlertView? urgent)
+    {
+        var id = call.Info.CallId;
+        var mine = _onWall && (Team is null || Team == call.Info.Team);
+        if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
+        else if (mine) _dirty[id] = 0;
+        if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
+        else if (!mine) return;
+        if (mine && urgent is not null) _urgent.Enqueue(urgent);
+        _pump.Signal(urgent is not null);
+    }
+
+    public ValueTask DisposeAsync() => _pump.DisposeAsync();
+
+    private async Task SendAsync()
+    {
+        while (_urgent.TryDequeue(out var alert)) await _client.AlertRaised(alert);
+        if (Batch() is { } batch) await _client.WallChanged(batch);
+        foreach (var (id, watched) in _watched)
+        {
+            if (!watched.Dirty || _calls.Find(id) is not { } call) continue;
+            _watched.TryUpdate(id, watched with { Dirty = false }, watched);
+            await _client.CallChanged(call.Use(c => watched.Watch.Next(c)));
+        }
+    }
+
+    private WallBatch? Batch()
+    {
+        var tiles = new List<TileView>();
+        foreach (var id in _dirty.Keys)
+        {
+            if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < TilePause) continue;
+            _dirty.TryRemove(id, out _);
+            if (_calls.Find(id) is not { } call) continue;
+            _sentAt[id] = _time.GetTimestamp();
+            tiles.Add(call.Use(Tiles.Tile));
+        }
+        var gone = _gone.Keys.ToArray();
+        foreach (var id in gone)
+        {
+            _gone.TryRemove(id, out _);
+            _sentAt.Remove(id);
+        }
+        if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
+        return tiles.Count + gone.Length == 0 ? null : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone);
+    }
+}
