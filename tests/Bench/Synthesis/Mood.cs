@@ -19,17 +19,17 @@ public readonly record struct Acting(double Rate, double Pitch, double Range, do
     /// </summary>
     public static Acting Of(Mood mood) => mood switch
     {
-        Mood.Calm => new(.94, .97, 1.1, -1.5),
-        Mood.Warm => new(.98, 1.04, 1.6, -.5),
-        Mood.Cheerful => new(1.12, 1.18, 2.4, 2),
-        Mood.Flat => new(1.02, .96, .45, -1),
+        Mood.Calm => new(.94, .97, .9, -1.5),
+        Mood.Warm => new(.98, 1.04, 1.25, -.5),
+        Mood.Cheerful => new(1.12, 1.18, 1.8, 2),
+        Mood.Flat => new(1.02, .96, .4, -1),
         Mood.Hurried => new(1.3, 1.03, .9, .5),
-        Mood.Worried => new(1.1, 1.1, 1.4, -.5),
-        Mood.Sad => new(.88, .93, .7, -3),
-        Mood.Upset => new(1.1, 1.12, 1.9, 3),
-        Mood.Firm => new(1.04, 1.04, 1.3, 2.5),
-        Mood.Angry => new(1.16, 1.2, 2.3, 5.5),
-        Mood.Furious => new(1.22, 1.3, 2.6, 8),
-        _ => new(1, 1, 1.2, 0),
+        Mood.Worried => new(1.08, 1.1, 1.2, -.5),
+        Mood.Sad => new(.88, .93, .6, -3),
+        Mood.Upset => new(1.1, 1.12, 1.4, 3),
+        Mood.Firm => new(1.04, 1.04, 1, 2.5),
+        Mood.Angry => new(1.15, 1.2, 1.6, 5),
+        Mood.Furious => new(1.2, 1.3, 1.8, 6.5),
+        _ => new(1, 1, 1, 0),
     };
 }

@@ -53,7 +53,7 @@ public sealed class ScriptVoices
 /// <summary>A speaker made from a synthesiser's voice.</summary>
 public sealed class ScriptVoice
 {
-    /// <summary>Voice of Flite: slt (woman), rms (man), awb (man, Scottish).</summary>
+    /// <summary>Voice of Flite: slt (woman), awb (man, Scottish), rms (man; acts pace and level but not pitch).</summary>
     public string Voice { get; set; } = "slt";
 
     /// <summary>Scales the vocal tract and the pitch with it: 1.1 is a smaller person.</summary>
@@ -64,5 +64,5 @@ public sealed class ScriptVoice
     public double Pitch { get; set; } = 1;
 
     /// <summary>Level of neutral speech, dB below full scale.</summary>
-    public double Level { get; set; } = -25;
+    public double Level { get; set; } = -27.5;
 }

@@ -39,18 +39,20 @@ public static class Signal
             samples[i] *= gain * Math.Min(1f, Math.Min(i, samples.Length - 1 - i) / (float)fade);
     }
 
-    /// <summary>Adds line noise (dB below full scale, RMS), the same for the same seed.</summary>
-    public static void AddNoise(Span<float> samples, double db, uint seed)
+    /// <summary>White noise (dB below full scale, RMS), the same for the same seed.</summary>
+    public static float[] Noise(int length, double db, uint seed)
     {
-        double amplitude = Math.Pow(10, db / 20) * Math.Sqrt(3); // uniform noise: RMS = peak / sqrt 3
+        double amplitude = Math.Pow(10, db / 20) * Math.Sqrt(3); // uniform: RMS = peak / sqrt 3
+        var noise = new float[length];
         uint state = seed | 1;
-        foreach (ref float sample in samples)
+        for (int i = 0; i < length; i++)
         {
             state ^= state << 13;
             state ^= state >> 17;
             state ^= state << 5;
-            sample += (float)(amplitude * (state / (double)uint.MaxValue * 2 - 1));
+            noise[i] = (float)(amplitude * (state / (double)uint.MaxValue * 2 - 1));
         }
+        return noise;
     }
 
     /// <summary>The telephone band, 300 to 3400 Hz, without delay.</summary>

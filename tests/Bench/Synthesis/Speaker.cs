@@ -36,7 +36,8 @@ public sealed class Speaker(ScriptVoice person)
         if (times.Count != words.Length || times.Exists(t => t.To <= t.From))
             throw new InvalidDataException($"the synthesiser reads {times.Count} words, the line has {words.Length}: {text}");
         double from = Math.Max(0, times[0].From - Lead), to = times[^1].To + Tail;
-        var spoken = Signal.Resample(samples.AsSpan((int)(from * rate)..Math.Min(samples.Length, (int)(to * rate))), rate * person.Size, Signal.Rate);
+        var kept = samples.AsSpan((int)(from * rate)..Math.Min(samples.Length, (int)(to * rate)));
+        var spoken = Signal.TelephoneBand(Signal.Resample(kept, rate * person.Size, Signal.Rate));
         Signal.Level(spoken, person.Level + acting.Level);
         int Ms(double t) => (int)Math.Round((t - times[0].From + Lead) / person.Size * 1000);
         return new SpokenLine(spoken, [.. words.Zip(times, (w, t) => new SpokenWord(w, Ms(t.From), Ms(t.To)))]);
@@ -47,9 +48,9 @@ public sealed class Speaker(ScriptVoice person)
     {
         public static BaseVoice Of(string name) => name switch
         {
-            "slt" => new(168, 20, 1.0),
-            "rms" => new(100, 14, .93),
-            "awb" => new(126, 15, .97),
+            "slt" => new(168, 48, 1.0),
+            "awb" => new(126, 26, .97),
+            "rms" => new(100, 14, .93), // takes no orders about pitch
             _ => throw new ArgumentException($"There is no voice '{name}' here: slt, rms and awb are known."),
         };
     }

@@ -52,10 +52,12 @@ public static class SynthesiseCommand
 
     private static float[] Line(Leg leg, List<PlacedLine> lines, int length, double noiseDb)
     {
-        var line = new float[length];
+        var line = Signal.TelephoneBand(Signal.Noise(length, noiseDb, (uint)(length * 2 + (int)leg)));
         foreach (var placed in lines.Where(l => l.Line.Leg == leg))
-            placed.Spoken.Samples.CopyTo(line.AsSpan(placed.FromMs * (Signal.Rate / 1000)));
-        Signal.AddNoise(line, noiseDb, (uint)(length * 2 + (int)leg));
-        return Signal.TelephoneBand(line);
+        {
+            int at = placed.FromMs * (Signal.Rate / 1000);
+            for (int i = 0; i < placed.Spoken.Samples.Length; i++) line[at + i] += placed.Spoken.Samples[i];
+        }
+        return line;
     }
 }
