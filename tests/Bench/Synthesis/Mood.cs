@@ -21,7 +21,7 @@ public readonly record struct Acting(double Rate, double Pitch, double Range, do
     {
         Mood.Calm => new(.94, .97, .9, -1.5),
         Mood.Warm => new(.98, 1.04, 1.25, -.5),
-        Mood.Cheerful => new(1.12, 1.18, 1.8, 2),
+        Mood.Cheerful => new(1.15, 1.2, 1.8, 3),
         Mood.Flat => new(1.02, .96, .4, -1),
         Mood.Hurried => new(1.3, 1.03, .9, .5),
         Mood.Worried => new(1.08, 1.1, 1.2, -.5),

@@ -49,7 +49,7 @@ public sealed class Speaker(ScriptVoice person)
         public static BaseVoice Of(string name) => name switch
         {
             "slt" => new(168, 48, 1.0),
-            "awb" => new(126, 26, .97),
+            "awb" => new(126, 22, .97),
             "rms" => new(100, 14, .93), // takes no orders about pitch
             _ => throw new ArgumentException($"There is no voice '{name}' here: slt, rms and awb are known."),
         };
