@@ -4,38 +4,79 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Turns;
 
 /// <summary>Builds the conversation from speech edges and words as they arrive.</summary>
-/// <param name="call">What was known before the first word.</param>
-public sealed class TurnTaker(CallInfo call) : IConversation
+public sealed class TurnTaker : IConversation
 {
+    private readonly SpurtTrack _agent = new(Leg.Agent);
+    private readonly SpurtTrack _customer = new(Leg.Customer);
+    private readonly Transcript _transcript = new();
+    private readonly Holds _holds = new();
+    private readonly OverlapFinder _overlaps;
+
+    /// <summary>A conversation in which nothing was said yet.</summary>
+    /// <param name="call">What was known before the first word.</param>
+    public TurnTaker(CallInfo call)
+    {
+        Call = call;
+        _overlaps = new OverlapFinder(_agent, _customer, _transcript.Within);
+    }
+
     /// <inheritdoc/>
-    public CallInfo Call => call;
+    public CallInfo Call { get; }
 
     /// <inheritdoc/>
     public int NowMs { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TalkSpurt> Spurts(Leg leg) => [];
+    public IReadOnlyList<TalkSpurt> Spurts(Leg leg) => Track(leg).Spurts;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Overlap> Overlaps => [];
+    public IReadOnlyList<Overlap> Overlaps => _overlaps.Overlaps;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Utterance> Utterances => [];
+    public IReadOnlyList<Utterance> Utterances => _transcript.Utterances;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Turn> Turns => [];
+    public IReadOnlyList<Turn> Turns => _transcript.Turns;
 
     /// <inheritdoc/>
-    public bool OnHold => false;
+    public bool OnHold => _holds.On;
 
     /// <inheritdoc/>
     public bool Ended { get; private set; }
+
+    /// <summary>Net speech of a leg so far, ms.</summary>
+    internal int SpeechMs(Leg leg) => Track(leg).SpeechMs;
+
+    /// <summary>Net speech of a leg between two stream times, ms.</summary>
+    internal int SpeechBetween(Leg leg, int fromMs, int toMs) => Track(leg).SpeechBetween(fromMs, toMs);
+
+    /// <summary>How much of a span was on hold, ms.</summary>
+    internal int HoldBetween(int fromMs, int toMs) => _holds.Between(fromMs, toMs);
 
     /// <summary>Takes one message: its edges, words and notices, then time up to its end.</summary>
     public void Take(UplinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        NowMs = message.UpToMs;
-        Ended |= message.Ended;
+        foreach (var edge in message.Edges ?? [])
+        {
+            if (edge.Starts) Track(edge.Leg).Start(edge.AtMs);
+            else Track(edge.Leg).End(edge.AtMs);
+        }
+        foreach (var notice in message.Notices ?? []) _holds.Take(notice);
+        NowMs = Math.Max(NowMs, message.UpToMs);
+        if (message.Ended) Close();
+        _agent.Advance(NowMs);
+        _customer.Advance(NowMs);
+        if (message.Words is { } words) _transcript.Take(words);
+        _overlaps.Look(NowMs);
     }
+
+    private void Close()
+    {
+        Ended = true;
+        _agent.End(NowMs);
+        _customer.End(NowMs);
+    }
+
+    private SpurtTrack Track(Leg leg) => leg == Leg.Agent ? _agent : _customer;
 }

@@ -1,0 +1,53 @@
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Transcribe;
+using LiveEmpathy.Desk.Uplink;
+using LiveEmpathy.Voice;
+
+namespace LiveEmpathy.Desk;
+
+/// <summary>
+/// START HERE: one call at the desk, from audio and words to uplink messages.
+/// <code>
+/// 20 ms of both legs -> voice -> edges, points --+
+/// words -> redaction ----------------------------+-> batch -> message 1, 2, 3 ...
+/// </code>
+/// Pure, in stream time: live calls, played recordings and the golden tests run this same code. Not thread-safe.
+/// </summary>
+/// <param name="words">Where the words come from; null: a call without words.</param>
+public sealed class DeskCall(IWordSource? words)
+{
+    private readonly MessageBatch _batch = new();
+
+    /// <summary>What the voices do now.</summary>
+    public CallVoice Voice { get; } = new();
+
+    /// <summary>Hears the next 20 ms of both legs.</summary>
+    /// <param name="agent">320 samples at 16 kHz, -1..1.</param>
+    /// <param name="customer">320 samples at 16 kHz, -1..1.</param>
+    /// <returns>A message to send, where one is due.</returns>
+    public UplinkMessage? Hear(ReadOnlySpan<float> agent, ReadOnlySpan<float> customer)
+    {
+        Voice.Push(agent, customer);
+        Gather(Voice.NowMs);
+        return _batch.Cut(Voice.NowMs);
+    }
+
+    /// <summary>Something happened to the stream: it goes with the next message, which goes at once.</summary>
+    public void Notice(NoticeKind kind) => _batch.Add(new StreamNotice(kind, Voice.NowMs));
+
+    /// <summary>The audio is over.</summary>
+    /// <returns>The last message.</returns>
+    public UplinkMessage Finish()
+    {
+        Voice.Finish();
+        Gather(wordsUpToMs: int.MaxValue);
+        return _batch.End(Voice.NowMs);
+    }
+
+    private void Gather(int wordsUpToMs)
+    {
+        for (var i = 0; i < Voice.Edges.Count; i++) _batch.Add(Voice.Edges[i]);
+        for (var i = 0; i < Voice.Points.Count; i++) _batch.Add(Voice.Points[i]);
+        while (words is not null && words.TryNext(wordsUpToMs, out var update)) _batch.Add(update);
+    }
+}

@@ -1,0 +1,85 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace LiveEmpathy.Desk.Uplink;
+
+/// <summary>
+/// Brings the messages of one call to a server and does not rest until it has them all:
+/// connect, claim, stream from where the server asks; after any failure wait a little longer than the last time, and again.
+/// </summary>
+public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outbox, DeskStatus status, TimeProvider time, ILogger<CallUplink> log)
+{
+    /// <summary>A server that refuses the same message this often will not take it the next time.</summary>
+    private const int RejectionsInPlace = 3;
+
+    private readonly Backoff _backoff = new();
+    private long _silentSince = time.GetTimestamp();
+    private (long Seq, int Times) _rejected;
+
+    /// <summary>Runs until the server has the whole call.</summary>
+    /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        for (var attempt = 0; !outbox.Delivered; attempt++)
+        {
+            var server = options.Servers[attempt % options.Servers.Count];
+            try
+            {
+                await StreamAsync(server, cancel).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (failure is not DeskException && !cancel.IsCancellationRequested)
+            {
+                await RestAfterAsync(failure, server, cancel).ConfigureAwait(false);
+            }
+        }
+
+        status.Link = LinkState.Delivered;
+        status.LinkNote = null;
+        log.Delivered(call.CallId, outbox.Acknowledged);
+    }
+
+    private async Task StreamAsync(Uri server, CancellationToken cancel)
+    {
+        var link = new ServerLink(server, options, outbox, time);
+        await using (link.ConfigureAwait(false))
+        {
+            link.Nudged = cue => status.Nudge = cue;
+            await link.ConnectAsync(cancel).ConfigureAwait(false);
+            var claim = await link.ClaimAsync(new OpenCall(options.DeskId, call), cancel).ConfigureAwait(false);
+
+            (status.Link, status.LinkNote) = (LinkState.Streaming, null);
+            log.Streaming(call.CallId, server, claim.ResumeAfter + 1);
+            try
+            {
+                await link.StreamAsync(call.CallId, claim, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                _silentSince = time.GetTimestamp();
+                if (outbox.Acknowledged > claim.ResumeAfter) _backoff.Reset();
+            }
+        }
+    }
+
+    private async Task RestAfterAsync(Exception failure, Uri server, CancellationToken cancel)
+    {
+        if (Reason.IsRejection(failure)) CountRejection(failure);
+        var rest = failure is ServerBusyException busy ? busy.RetryAfter : _backoff.Next();
+        if (options.GiveUpAfter is { } limit && time.GetElapsedTime(_silentSince) + rest > limit)
+            throw new DeskException(DeskExit.NoServer, $"Gave up: {Reason.Of(failure, server)} for {limit.TotalSeconds:0} s. {outbox.Waiting} messages of the call were not delivered.");
+
+        (status.Link, status.LinkNote) = (LinkState.Waiting, Reason.Of(failure, server));
+        log.Resting(call.CallId, Reason.Of(failure, server), rest.TotalSeconds, outbox.Waiting);
+        await Task.Delay(rest, time, cancel).ConfigureAwait(false);
+        status.Link = LinkState.Connecting;
+    }
+
+    private void CountRejection(Exception failure)
+    {
+        _rejected = _rejected.Seq == outbox.Acknowledged ? (_rejected.Seq, _rejected.Times + 1) : (outbox.Acknowledged, 1);
+        if (_rejected.Times < RejectionsInPlace) return;
+        status.Link = LinkState.Refused;
+        throw new DeskException(DeskExit.Refused, $"The server does not take message {outbox.Acknowledged + 1} of the call: {Reason.InWords(failure)}");
+    }
+}

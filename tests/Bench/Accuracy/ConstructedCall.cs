@@ -1,0 +1,58 @@
+using System.Text.Json;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Turns;
+
+namespace LiveEmpathy.Bench.Accuracy;
+
+/// <summary>A call put together from recorded utterances, so that everything about it is known exactly.</summary>
+public sealed class ConstructedCall
+{
+    private readonly List<(Leg Leg, Word[] Words)> _utterances = [];
+
+    /// <summary>Path of its audio.</summary>
+    public required string Wav { get; init; }
+
+    /// <summary>Length, ms.</summary>
+    public required int LengthMs { get; init; }
+
+    /// <summary>Interruptions of 0.5 s and more: start of the overlap, ms, and who began it.</summary>
+    public required (int FromMs, int ToMs, Leg Initiator)[] Interruptions { get; init; }
+
+    /// <summary>Words per minute of net speech time, agent and customer.</summary>
+    public required double[] WordsPerMinute { get; init; }
+
+    /// <summary>Reads one file and where its audio is.</summary>
+    public static ConstructedCall Load(string path)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(path));
+        var root = json.RootElement;
+        var call = new ConstructedCall
+        {
+            Wav = Path.ChangeExtension(path, ".wav"),
+            LengthMs = (int)(root.GetProperty("duration").GetDouble() * 1000),
+            Interruptions = [.. root.GetProperty("overlaps").EnumerateArray()
+                .Where(o => o.GetProperty("kind").GetString() == "interruption" && o.GetProperty("dur").GetDouble() >= 0.5)
+                .Select(o => (Ms(o.GetProperty("start")), Ms(o.GetProperty("end")), LegOf(o.GetProperty("initiator"))))],
+            WordsPerMinute = [.. new[] { "agent", "customer" }.Select(l => root.GetProperty("wpm").GetProperty(l).GetDouble())],
+        };
+        foreach (var s in root.GetProperty("segments").EnumerateArray())
+        {
+            var words = s.GetProperty("words").EnumerateArray().Select(w => new Word(w[2].GetString()!, Ms(w[0]), Ms(w[1]))).ToArray();
+            if (words.Length > 0) call._utterances.Add((LegOf(s.GetProperty("ch")), words));
+        }
+        return call;
+    }
+
+    /// <summary>Its captions as final utterances, in the order in which they end.</summary>
+    public UtteranceUpdate[] Utterances() =>
+        [.. _utterances.OrderBy(u => u.Words[^1].ToMs).Select((u, i) => new UtteranceUpdate(u.Leg, i + 1, u.Words, u.Words.Length, true))];
+
+    /// <summary>Its talk spurts by the labels.</summary>
+    public IEnumerable<TalkSpurt> Spurts() =>
+        new[] { Leg.Agent, Leg.Customer }.SelectMany(leg => DeskMessages.Spurts(leg, _utterances.Where(u => u.Leg == leg).Select(u => (u.Words[0].FromMs, u.Words[^1].ToMs))));
+
+    private static int Ms(JsonElement seconds) => (int)Math.Round(seconds.GetDouble() * 1000);
+
+    private static Leg LegOf(JsonElement leg) => leg.GetString() == "agent" ? Leg.Agent : Leg.Customer;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveEmpathy.Desk.Tests.Uplink;
+
+/// <summary>
+/// The smallest server that keeps the contract, for what the real one cannot be brought to do on demand: refuse, forget, stay silent.
+/// </summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestServer(WebApplication app, CallsTaken calls) => (_app, Calls) = (app, calls);
+
+    public CallsTaken Calls { get; }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public static async Task<TestServer> StartAsync(int port = 0, CallsTaken? calls = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Services.AddSingleton(calls ??= new CallsTaken());
+        builder.Services.AddSignalR().AddMessagePackProtocol();
+        var app = builder.Build();
+        app.MapHub<TestDeskHub>("/hubs/desk");
+        await app.StartAsync();
+        return new TestServer(app, calls);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>What the server was given, and how it is told to behave.</summary>
+internal sealed class CallsTaken
+{
+    public ConcurrentQueue<UplinkMessage> Messages { get; } = [];
+
+    /// <summary>Answers of the next claims; empty: granted.</summary>
+    public ConcurrentQueue<CallClaim> Answers { get; } = [];
+
+    public ConcurrentQueue<OpenCall> Claims { get; } = [];
+
+    public bool Acknowledge { get; set; } = true;
+
+    public Func<UplinkMessage, string?> Reject { get; set; } = _ => null;
+
+    public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public long LastSeq => Messages.LastOrDefault()?.Seq ?? 0;
+}
+
+internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
+{
+    public Task<CallClaim> OpenCall(OpenCall open)
+    {
+        taken.Claims.Enqueue(open);
+        return Task.FromResult(taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.Claims.Count, taken.LastSeq));
+    }
+
+    public async Task StreamCall(string callId, long claim, IAsyncEnumerable<UplinkMessage> messages)
+    {
+        await foreach (var message in messages)
+        {
+            if (taken.Reject(message) is { } reason) throw new HubException(reason);
+            taken.Messages.Enqueue(message);
+            if (taken.Acknowledge) await Clients.Caller.Acknowledged(callId, message.Seq);
+            if (!message.Ended) continue;
+            taken.Ended.TrySetResult();
+            return;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what the tests need (Debian packages), builds, checks the format and runs every test. Last line: N passed, N failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LIVEEMPATHY_NO_SKIP=1
+
+packages=(chromium fonts-liberation)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+    || { echo "Could not install: ${missing[*]}. The tests need these Debian packages; install them and run again."; exit 1; }
+fi
+
+# A warning anywhere, restore included, fails the build.
+dotnet build LiveEmpathy.sln -warnaserror || exit 1
+dotnet format LiveEmpathy.sln --no-restore --verify-no-changes || { echo "Run 'dotnet format' and commit what it changes."; exit 1; }
+
+passed=0
+failed=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  [ "$name" = Bench ] && continue
+  echo "== $name"
+  output=$(dotnet test --project "$project" --no-build 2>&1)
+  code=$?
+  echo "$output" | tail -n 40
+  count() { echo "$output" | sed -nE "s/^ *$1: ([0-9]+)$/\1/p" | tail -n 1; }
+  p=$(count succeeded) f=$(count failed) s=$(count skipped)
+  passed=$((passed + ${p:-0}))
+  failed=$((failed + ${f:-0} + ${s:-0}))   # here a skipped test is a failed one
+  if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
