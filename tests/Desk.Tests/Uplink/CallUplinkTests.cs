@@ -33,7 +33,7 @@ public class CallUplinkTests
         var running = Uplink(outbox, proxy.Address).RunAsync(Stop);
 
         for (var seq = 1; seq <= 400; seq++) outbox.Add(Message(seq, last: 400));
-        while (proxy.Cuts < 3) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
+        await proxy.ThirdCut.WaitAsync(Stop);
         proxy.Heal();
         await running;
 
@@ -47,14 +47,12 @@ public class CallUplinkTests
         var first = await TestServer.StartAsync();
         var address = first.Address;
         var outbox = new Outbox();
-        var status = new DeskStatus();
-        var running = Uplink(outbox, status, address).RunAsync(Stop);
+        var running = Uplink(outbox, address).RunAsync(Stop);
         for (var seq = 1; seq <= 10; seq++) outbox.Add(Message(seq, last: 30));
         await outbox.WaitingAtMost(0, Stop);
 
         await first.DisposeAsync();
         for (var seq = 11; seq <= 20; seq++) outbox.Add(Message(seq, last: 30));
-        while (status.Link != LinkState.Waiting) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
         await using var second = await TestServer.StartAsync(address.Port, first.Calls);
         for (var seq = 21; seq <= 30; seq++) outbox.Add(Message(seq, last: 30));
         await running;
@@ -140,8 +138,6 @@ public class CallUplinkTests
         return outbox;
     }
 
-    private static CallUplink Uplink(Outbox outbox, params Uri[] servers) => Uplink(outbox, new DeskStatus(), servers);
-
-    private static CallUplink Uplink(Outbox outbox, DeskStatus status, params Uri[] servers) =>
-        new(new UplinkOptions(servers, "desk-1"), Call, outbox, status, TimeProvider.System, NullLogger<CallUplink>.Instance);
+    private static CallUplink Uplink(Outbox outbox, params Uri[] servers) =>
+        new(new UplinkOptions(servers, "desk-1"), Call, outbox, new DeskStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance);
 }

@@ -11,9 +11,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private readonly Uri _server;
+    private readonly TaskCompletionSource _thirdCut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _accepting;
     private int _cutAfter = int.MaxValue;
     private int _passed;
+    private int _cuts;
 
     public CuttingProxy(Uri server)
     {
@@ -24,7 +26,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    public int Cuts { get; private set; }
+    /// <summary>Done once the line was cut three times.</summary>
+    public Task ThirdCut => _thirdCut.Task;
 
     /// <summary>Cuts each time this many bytes have gone from the desk to the server.</summary>
     public void CutEvery(int bytes) => (_cutAfter, _passed) = (bytes, 0);
@@ -38,7 +41,6 @@ internal sealed class CuttingProxy : IAsyncDisposable
         lock (_gate)
         {
             foreach (var socket in _open) socket.Dispose();
-            Cuts += _open.Count > 0 ? 1 : 0;
             _open.Clear();
         }
     }
@@ -91,6 +93,7 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 if (!counted || (_passed += part) < _cutAfter) continue;
                 _passed = 0;
                 Cut();
+                if (Interlocked.Increment(ref _cuts) == 3) _thirdCut.TrySetResult();
                 return;
             }
         }

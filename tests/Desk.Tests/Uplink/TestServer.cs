@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

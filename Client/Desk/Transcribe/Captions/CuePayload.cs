@@ -49,12 +49,12 @@ internal sealed class CuePayload(int fromMs, int toMs)
 
     private void Spread(Word[] words, int first, int end, int fromMs, int toMs)
     {
-        var total = 0;
+        double total = 0;
         for (var i = first; i < end; i++) total += Syllables(_words[i]);
         for (int i = first, before = 0; i < end; i++)
         {
             var after = before + Syllables(_words[i]);
-            words[i] = new Word(_words[i], fromMs + (toMs - fromMs) * before / total, fromMs + (toMs - fromMs) * after / total);
+            words[i] = new Word(_words[i], fromMs + (int)((toMs - fromMs) * (before / total)), fromMs + (int)((toMs - fromMs) * (after / total)));
             before = after;
         }
     }
@@ -66,12 +66,16 @@ internal sealed class CuePayload(int fromMs, int toMs)
         if (!isVoice) return null;
 
         var space = tag.IndexOf(' ');
-        if (space < 0 || !Enum.TryParse<Leg>(tag[(space + 1)..].Trim(), ignoreCase: true, out var leg) || !Enum.IsDefined(leg))
-            return "the speaker must be Agent or Customer";
+        if (space < 0 || Speaker(tag[(space + 1)..].Trim()) is not { } leg) return "the speaker must be Agent or Customer";
         if (Leg is { } other && other != leg) return "one cue holds one speaker: write a second cue for the other";
         Leg = leg;
         return null;
     }
+
+    private static Leg? Speaker(ReadOnlySpan<char> name) =>
+        name.Equals("Agent", StringComparison.OrdinalIgnoreCase) ? Calls.Leg.Agent
+        : name.Equals("Customer", StringComparison.OrdinalIgnoreCase) ? Calls.Leg.Customer
+        : null;
 
     private string? ReadStamp(ReadOnlySpan<char> tag)
     {

@@ -1,0 +1,70 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Uplink;
+
+namespace LiveEmpathy.Desk.Tests.Uplink;
+
+public class MessageBatchTests
+{
+    private readonly MessageBatch _batch = new();
+
+    [Fact]
+    public void Sends_two_and_a_half_messages_a_second_while_nothing_begins_or_ends()
+    {
+        var sent = Frames(10_000, at =>
+        {
+            if (at % 100 == 0) _batch.Add(new VoicePoint(Leg.Agent, at - 100, 1, -20, 120, 1, 1, -10));
+        });
+
+        Assert.Equal(25, sent.Count);
+        Assert.All(sent, message => Assert.Equal(4, message.Voice!.Length));
+        Assert.Equal(Enumerable.Range(1, 25).Select(seq => ((long)seq, seq * 400)), sent.Select(message => (message.Seq, message.UpToMs)));
+    }
+
+    [Fact]
+    public void An_edge_goes_at_once_and_takes_along_what_waits()
+    {
+        var sent = Frames(1000, at =>
+        {
+            if (at == 100) _batch.Add(new VoicePoint(Leg.Agent, 0, 1, -20, 120, 1, 1, -10));
+            if (at == 140) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
+        });
+
+        Assert.Equal([140, 540, 940], sent.Select(message => message.UpToMs));
+        Assert.Single(sent[0].Edges!);
+        Assert.Single(sent[0].Voice!);
+        Assert.Null(sent[1].Edges);
+    }
+
+    [Fact]
+    public void Of_two_updates_of_one_utterance_in_one_message_only_the_later_goes()
+    {
+        _batch.Add(new UtteranceUpdate(Leg.Agent, 7, [new Word("so", 0, 100)], 0, Final: false));
+        _batch.Add(new UtteranceUpdate(Leg.Agent, 7, [new Word("so", 0, 100), new Word("yes", 100, 200)], 2, Final: true));
+
+        Assert.True(Assert.Single(_batch.Cut(400)!.Words!).Final);
+    }
+
+    [Fact]
+    public void The_last_message_takes_all_that_is_left_and_says_so()
+    {
+        _batch.Add(new StreamNotice(NoticeKind.HoldStarts, 10));
+
+        var last = _batch.End(20);
+
+        Assert.True(last.Ended);
+        Assert.Single(last.Notices!);
+    }
+
+    private List<UplinkMessage> Frames(int endMs, Action<int> before)
+    {
+        var sent = new List<UplinkMessage>();
+        for (var at = 20; at <= endMs; at += 20)
+        {
+            before(at);
+            if (_batch.Cut(at) is { } message) sent.Add(message);
+        }
+
+        return sent;
+    }
+}
