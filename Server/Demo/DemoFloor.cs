@@ -54,7 +54,7 @@ internal sealed class DemoFloor(IServer server, IHostApplicationLifetime life, I
 
     private Uri Address()
     {
-        return new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()
+        return new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()
             .Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
             .Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal));
     }

@@ -18,17 +18,25 @@ public sealed class CallVoice
     /// <summary>Stream time heard so far, ms.</summary>
     public int NowMs { get; private set; }
 
+    private readonly LegActivity _agent = new();
+    private readonly LegActivity _customer = new();
+    private readonly SpurtEdges _agentEdges = new(Leg.Agent);
+    private readonly SpurtEdges _customerEdges = new(Leg.Customer);
+    private readonly Crosstalk _crosstalk = new();
+    private readonly List<SpeechEdge> _edges = new(8);
+    private readonly List<VoicePoint> _points = new(8);
+
     /// <summary>Edges found by the last <see cref="Push"/>; valid until the next.</summary>
-    public IReadOnlyList<SpeechEdge> Edges { get; } = [];
+    public IReadOnlyList<SpeechEdge> Edges => _edges;
 
     /// <summary>Points completed by the last <see cref="Push"/>, only those with speech in them; valid until the next.</summary>
-    public IReadOnlyList<VoicePoint> Points { get; } = [];
+    public IReadOnlyList<VoicePoint> Points => _points;
 
     /// <summary>True while this leg is in a talk spurt: what a transcriber should hear.</summary>
-    public bool IsSpeaking(Leg leg) => NowMs < 0 && leg == Leg.Agent;
+    public bool IsSpeaking(Leg leg) => (leg == Leg.Agent ? _agentEdges : _customerEdges).Speaking;
 
     /// <summary>Level of the last frame of a leg, dB relative to full scale, -100..0.</summary>
-    public float LevelDb(Leg leg) => NowMs < 0 && leg == Leg.Agent ? 0 : -100;
+    public float LevelDb(Leg leg) => (leg == Leg.Agent ? _agent : _customer).LevelDb;
 
     /// <summary>Hears the next 20 ms of both legs.</summary>
     /// <param name="agent">320 samples, -1..1.</param>
@@ -38,9 +46,21 @@ public sealed class CallVoice
     {
         if (agent.Length != FrameSamples || customer.Length != FrameSamples)
             throw new ArgumentException($"A frame is {FrameSamples} samples (20 ms at 16 kHz) of each leg.");
+        _edges.Clear();
+        _points.Clear();
+        bool a = _agent.Hear(agent), c = _customer.Hear(customer);
+        _crosstalk.Tell(_agent, _customer, ref a, ref c);
+        _agentEdges.Hear(a, NowMs, _edges);
+        _customerEdges.Hear(c, NowMs, _edges);
         NowMs += 20;
     }
 
     /// <summary>The audio is over: ends what is still open. Read <see cref="Edges"/> and <see cref="Points"/> once more after it.</summary>
-    public void Finish() => NowMs += 0;
+    public void Finish()
+    {
+        _edges.Clear();
+        _points.Clear();
+        _agentEdges.Finish(_edges);
+        _customerEdges.Finish(_edges);
+    }
 }

@@ -33,9 +33,8 @@ public sealed record RecordedCall(float[] Agent, float[] Customer, IReadOnlyList
         return vtt is null ? call : call with { Captions = Fitting(Read(vtt, file => WebVtt.Parse(new StreamReader(file).ReadToEnd(), vtt)), vtt, call.LengthMs) };
     }
 
-    private static float[] At16k(Recording recording, int channel) => recording.SampleRate == Voice.CallVoice.SampleRate
-        ? recording.Channels[channel]
-        : throw Bad($"Audio at {recording.SampleRate} Hz cannot be played yet.");
+    private static float[] At16k(Recording recording, int channel) =>
+        Resampler.Resample(recording.Channels[channel], recording.SampleRate, Voice.CallVoice.SampleRate);
 
     private static IReadOnlyList<Caption> Fitting(IReadOnlyList<Caption> captions, string vtt, int lengthMs) =>
         captions.Count == 0 || captions[^1].FromMs < lengthMs
