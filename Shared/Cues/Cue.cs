@@ -8,4 +8,5 @@ namespace LiveEmpathy.Cues;
 /// <param name="Phrase">Words to say, or null.</param>
 /// <param name="RaisedAtMs">Stream time from which it is shown, ms.</param>
 /// <param name="ExpiresAtMs">Stream time at which its occasion is over, ms.</param>
-public sealed record Cue(int Id, int Habit, string Rule, string Text, string? Phrase, int RaisedAtMs, int ExpiresAtMs);
+/// <param name="Followed">Whether its cause stayed away for 20 s after it; null before that is known.</param>
+public sealed record Cue(int Id, int Habit, string Rule, string Text, string? Phrase, int RaisedAtMs, int ExpiresAtMs, bool? Followed = null);

@@ -28,8 +28,8 @@ internal sealed class CustomerMood(TurnTaker turns, TextModels models)
         foreach (var update in updates)
         {
             if (update is not { Leg: Leg.Customer, Final: true, Words.Length: > 0 }) continue;
-            _ = models;
-            _trail.Add(update.UtteranceId, 0, update.Words.Length);
+            var text = string.Join(' ', update.Words.Select(w => w.Text));
+            _trail.Add(update.UtteranceId, models.Sentiment(text), update.Words.Length);
         }
     }
 

@@ -14,6 +14,9 @@ namespace LiveEmpathy.Measures;
 public sealed record ToneZone(
     float PaceFrom, float PaceTo, float LoudnessFrom, float LoudnessTo, float LivelinessFrom, float LivelinessTo, string Hint)
 {
+    private const float PaceStep = .15f;
+    private const float LoudnessStep = 4;
+    private const float LivelinessStep = 2;
     private static readonly ToneZone Ordinary = new(.80f, 1.20f, -6, 4, 0.8f, 6, "even and friendly");
     private static readonly ToneZone Calming = new(.70f, 1.02f, -8, 1, 0.6f, 4, "calm and slow");
     private static readonly ToneZone Gentle = new(.65f, 1.00f, -9, 1, 0.8f, 4, "gentle and slow");
@@ -37,11 +40,25 @@ public sealed record ToneZone(
     public float? Gap(LegMeasures agent)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        var pace = agent is { WordsPerMinute: { } now, BaselineWordsPerMinute: { } own } ? Outside(now / own, PaceFrom, PaceTo) / .15f : (float?)null;
-        var loudness = agent.LoudnessDb is { } db ? Outside(db, LoudnessFrom, LoudnessTo) / 4 : (float?)null;
-        var liveliness = agent.PitchMovementSt is { } st ? Outside(st, LivelinessFrom, LivelinessTo) / 2 : (float?)null;
+        var pace = Pace(agent) is { } share ? Outside(share, PaceFrom, PaceTo) / PaceStep : (float?)null;
+        var loudness = agent.LoudnessDb is { } db ? Outside(db, LoudnessFrom, LoudnessTo) / LoudnessStep : (float?)null;
+        var liveliness = agent.PitchMovementSt is { } st ? Outside(st, LivelinessFrom, LivelinessTo) / LivelinessStep : (float?)null;
         return Max(Max(pace, loudness), liveliness);
     }
+
+    /// <summary>Steps that the agent is faster than the zone; null before there is anything to compare.</summary>
+    public float? TooFast(LegMeasures agent) => Pace(agent) is { } share ? Math.Max(0, share - PaceTo) / PaceStep : null;
+
+    /// <summary>Steps that the agent is louder than the zone.</summary>
+    public float? TooLoud(LegMeasures agent) => agent?.LoudnessDb is { } db ? Math.Max(0, db - LoudnessTo) / LoudnessStep : null;
+
+    /// <summary>Steps that the agent's voice moves less than the zone asks for.</summary>
+    public float? TooFlat(LegMeasures agent) => agent?.PitchMovementSt is { } st ? Math.Max(0, LivelinessFrom - st) / LivelinessStep : null;
+
+    /// <summary>Steps that the agent's voice moves more than the zone asks for.</summary>
+    public float? TooLively(LegMeasures agent) => agent?.PitchMovementSt is { } st ? Math.Max(0, st - LivelinessTo) / LivelinessStep : null;
+
+    private static float? Pace(LegMeasures agent) => agent is { WordsPerMinute: { } now, BaselineWordsPerMinute: { } own } ? now / own : null;
 
     private static float Outside(float value, float from, float to) => Math.Max(0, Math.Max(from - value, value - to));
 

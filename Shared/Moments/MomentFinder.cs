@@ -11,14 +11,16 @@ namespace LiveEmpathy.Moments;
 /// <param name="models">For what the words mean.</param>
 public sealed class MomentFinder(IConversation conversation, CallPlaybook playbook, TextModels models)
 {
-    /// <summary>All moments found, oldest first.</summary>
-    public IReadOnlyList<Moment> Found { get; } = [];
+    private readonly Scene _scene = new(conversation, models);
+    private readonly Habit[] _habits = HabitRoll.All(playbook);
+
+    /// <summary>All moments found, oldest discovery first.</summary>
+    public IReadOnlyList<Moment> Found => _scene.Found;
 
     /// <summary>Looks again, after the conversation and the measures have moved on.</summary>
     public void Look(CallMeasures measures)
     {
-        _ = conversation;
-        _ = playbook;
-        _ = models;
+        _scene.Advance(measures);
+        foreach (var habit in _habits) habit.Look(_scene);
     }
 }

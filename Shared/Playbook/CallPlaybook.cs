@@ -1,18 +1,56 @@
 namespace LiveEmpathy.Playbook;
 
-/// <summary>The rules by which calls are coached: one playbook file, checked. Immutable.</summary>
+/// <summary>The rules by which calls are coached: one playbook file, checked. Immutable and thread-safe.</summary>
 public sealed class CallPlaybook
 {
-    /// <summary>Reads a playbook.</summary>
-    /// <param name="yaml">The text of the file.</param>
-    /// <param name="name">Name of the file, for messages.</param>
-    public static CallPlaybook Parse(string yaml, string name)
+    private readonly Dictionary<string, RuleEntry> _rules;
+    private readonly Dictionary<string, PhraseList> _phrases;
+
+    internal CallPlaybook(PlaybookFile file, PlaybookReader reader)
     {
-        ArgumentNullException.ThrowIfNull(yaml);
-        ArgumentNullException.ThrowIfNull(name);
-        return new CallPlaybook();
+        Name = file.Name;
+        Language = file.Language;
+        _phrases = reader.Phrases;
+        _rules = reader.Rules;
+        Habits = reader.Habits;
+        Cues = reader.Cues;
+        Alerts = reader.Alerts;
+        CueLimits = new CueLimits(file.Nudges.PerMinute, (int)(file.Nudges.Apart * 1000));
+        WhisperPhrases = [.. file.Whispers];
     }
 
+    /// <summary>Name for people.</summary>
+    public string Name { get; }
+
+    /// <summary>BCP 47 tag of the language its phrases are in.</summary>
+    public string Language { get; }
+
+    /// <summary>The fifteen habits by number.</summary>
+    public IReadOnlyDictionary<int, HabitEntry> Habits { get; }
+
+    /// <summary>Rules for nudges.</summary>
+    public IReadOnlyList<CueRule> Cues { get; }
+
+    /// <summary>Rules for alerts.</summary>
+    public IReadOnlyList<AlertRule> Alerts { get; }
+
+    /// <summary>Limits over all nudges.</summary>
+    public CueLimits CueLimits { get; }
+
     /// <summary>What a supervisor might whisper.</summary>
-    public IReadOnlyList<string> WhisperPhrases { get; } = [];
+    public IReadOnlyList<string> WhisperPhrases { get; }
+
+    /// <summary>The rule of this id.</summary>
+    /// <exception cref="FormatException">The playbook does not have it.</exception>
+    public RuleEntry Rule(string id) => _rules.TryGetValue(id, out var rule) ? rule : throw new FormatException($"rules: \"{id}\" is missing");
+
+    /// <summary>The phrase list of this name.</summary>
+    /// <exception cref="FormatException">The playbook does not have it.</exception>
+    public PhraseList Phrases(string name) => _phrases.TryGetValue(name, out var list) ? list : throw new FormatException($"phrases: \"{name}\" is missing");
+
+    /// <summary>Reads and checks a playbook.</summary>
+    /// <param name="yaml">The text of the file.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <exception cref="FormatException">Something is wrong with it: the message names file, line and reason.</exception>
+    public static CallPlaybook Parse(string yaml, string name) => new PlaybookReader(yaml, name).Read();
 }

@@ -1,0 +1,58 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Playbook;
+
+namespace LiveEmpathy.Moments.Habits;
+
+/// <summary>
+/// Habit 7: beyond the transaction. The customer says how it feels: is it acknowledged in the agent's next turn, or answered
+/// by procedure only?
+/// </summary>
+internal sealed class Feelings(CallPlaybook playbook) : Habit
+{
+    private readonly RuleEntry _acknowledged = playbook.Rule("feeling-acknowledged");
+    private readonly RuleEntry _ignored = playbook.Rule("feeling-ignored");
+    private readonly PhraseList _feeling = playbook.Phrases("feeling");
+    private readonly PhraseList _acknowledges = playbook.Phrases("acknowledges");
+    private readonly PhraseList _empty = playbook.Phrases("empty-acknowledgement");
+    private Reply? _reply;
+
+    public override void Look(Scene scene)
+    {
+        if (_reply is not null) Judge(scene, _reply.IsOver(scene));
+        foreach (var line in scene.Fresh)
+        {
+            if (line.Leg == Leg.Customer)
+            {
+                if (line.Has(_feeling)) Open(scene, line);
+            }
+            else if (_reply is null && Acknowledged(line) is { } offered)
+            {
+                scene.Kept(_acknowledged, line, offered); // without being asked for
+            }
+        }
+        if (_reply is not null) Judge(scene, _reply.IsOver(scene));
+    }
+
+    private void Open(Scene scene, Line line)
+    {
+        if (_reply is { Lines.Count: > 0 }) Judge(scene, over: true);
+        _reply = new Reply(line);
+    }
+
+    private void Judge(Scene scene, bool over)
+    {
+        foreach (var line in _reply!.Lines)
+        {
+            if (Acknowledged(line) is not { } hit) continue;
+            scene.Kept(_acknowledged, line, hit);
+            _reply = null;
+            return;
+        }
+        if (!over) return;
+        if (_reply.Lines.Count > 0) scene.Fault(_ignored, _reply.Lines[0]);
+        _reply = null;
+    }
+
+    /// <summary>"I understand" and nothing of it is a formula, no acknowledgement.</summary>
+    private Hit? Acknowledged(Line line) => line.Find(_acknowledges) is { } hit && !line.Has(_empty) ? hit : null;
+}

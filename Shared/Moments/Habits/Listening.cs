@@ -1,0 +1,65 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Playbook;
+using LiveEmpathy.Turns;
+
+namespace LiveEmpathy.Moments.Habits;
+
+/// <summary>
+/// Habit 1: listen, don't wait to speak.
+/// <code>
+/// customer  ================--------   talk-over from 0.5 s on; sure once it is over, or longer than any acknowledgement
+/// agent                 [===========
+/// </code>
+/// </summary>
+internal sealed class Listening(CallPlaybook playbook) : Habit
+{
+    private const int SureMs = 900;
+    private readonly RuleEntry _talkOver = playbook.Rule("talk-over");
+    private readonly RuleEntry _talkOverUpset = playbook.Rule("talk-over-upset");
+    private readonly RuleEntry _backchannel = playbook.Rule("backchannel");
+    private readonly RuleEntry _firstHeard = playbook.Rule("first-statement-heard");
+    private readonly int _firstMs = (int)(playbook.Rule("first-statement-heard")["seconds"] * 1000);
+    private readonly int _credits = (int)playbook.Rule("backchannel")["most"];
+    private int _next;
+    private int _credited;
+    private bool _firstJudged;
+
+    public override void Look(Scene scene)
+    {
+        LookAtOverlaps(scene);
+        if (!_firstJudged) LookAtFirstStatement(scene);
+    }
+
+    private void LookAtOverlaps(Scene scene)
+    {
+        var overlaps = scene.Talk.Overlaps;
+        for (; _next < overlaps.Count; _next++)
+        {
+            var o = overlaps[_next];
+            if (o.Open && !(o.Kind == OverlapKind.TalkOver && o.LengthMs >= SureMs)) return;
+            if (o.Initiator != Leg.Agent) continue;
+            if (o.Kind == OverlapKind.TalkOver) TalkedOver(scene, o);
+            if (o.Kind == OverlapKind.Backchannel && _credited++ < _credits) scene.Add(_backchannel, MomentKind.Kept, Leg.Agent, o.FromMs, o.ToMs);
+        }
+    }
+
+    private void TalkedOver(Scene scene, Overlap o)
+    {
+        scene.Add(_talkOver, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
+        if (scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
+    }
+
+    /// <summary>The customer's first statement of some length: could it be said to the end?</summary>
+    private void LookAtFirstStatement(Scene scene)
+    {
+        foreach (var turn in scene.Talk.Turns)
+        {
+            if (turn.Leg != Leg.Customer || turn.ToMs - turn.FromMs < _firstMs) continue;
+            if (scene.Talk.Turns[^1] == turn && !scene.Talk.Ended) return;
+            _firstJudged = true;
+            var cut = scene.Talk.Overlaps.Any(o => o.Kind == OverlapKind.TalkOver && o.Initiator == Leg.Agent && o.ToMs > turn.FromMs && o.FromMs < turn.ToMs);
+            if (!cut) scene.Add(_firstHeard, MomentKind.Kept, Leg.Customer, turn.FromMs, turn.ToMs);
+            return;
+        }
+    }
+}

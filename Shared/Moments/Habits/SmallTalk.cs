@@ -1,0 +1,56 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Playbook;
+
+namespace LiveEmpathy.Moments.Habits;
+
+/// <summary>Habit 14: talk like people. Something personal that the customer volunteers: is it picked up in the next two agent turns?</summary>
+internal sealed class SmallTalk(CallPlaybook playbook) : Habit
+{
+    private readonly RuleEntry _pickedUp = playbook.Rule("remark-picked-up");
+    private readonly RuleEntry _ignored = playbook.Rule("remark-ignored");
+    private readonly PhraseList _personal = playbook.Phrases("personal");
+    private readonly PhraseList _pickUp = playbook.Phrases("picks-up");
+    private readonly int _turns = (int)playbook.Rule("remark-ignored")["turns"];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private Line? _remark;
+    private int _replies;
+    private bool _customerSpoke;
+
+    public override void Look(Scene scene)
+    {
+        foreach (var line in scene.Fresh)
+        {
+            if (line.IsAcknowledgement) continue;
+            if (line.Leg == Leg.Customer) Hear(line);
+            else if (_told.Count > 0) Answer(scene, line);
+        }
+    }
+
+    private void Hear(Line line)
+    {
+        _customerSpoke = true;
+        if (line.Find(_personal) is not { } hit) return;
+        for (var i = hit.First; i <= hit.Last; i++)
+            if (line.Words[i].Text.Length > 3) _told.Add(line.Words[i].Text);
+        if (_remark is not null) return;
+        (_remark, _replies) = (line, 0);
+    }
+
+    /// <summary>Picked up is a word of the remark itself, or a wish or congratulation; also later than it had to be.</summary>
+    private void Answer(Scene scene, Line line)
+    {
+        var same = line.Words.Any(w => _told.Contains(w.Text));
+        if (same || (_remark is not null && line.Has(_pickUp)))
+        {
+            scene.Kept(_pickedUp, line);
+            _remark = null;
+            return;
+        }
+        if (_remark is null || line.FromMs < _remark.FromMs) return;
+        if (_customerSpoke) _replies++;
+        _customerSpoke = false;
+        if (_replies < _turns) return;
+        scene.Fault(_ignored, line);
+        _remark = null;
+    }
+}
