@@ -10,8 +10,8 @@ internal sealed class PitchPath
     public const int Lag = 9;
 
     private const int States = PitchCandidates.Most + 1; // the last is: no voice
-    private const float VoicingThreshold = .45f;
-    private const float LeapCost = .35f;
+    private const float VoicingThreshold = .47f;
+    private const float LeapCost = .5f;
     private const float StartCost = .14f;
     private readonly float[][] _hz = [.. Enumerable.Range(0, Lag + 1).Select(_ => new float[States])];
     private readonly byte[][] _from = [.. Enumerable.Range(0, Lag + 1).Select(_ => new byte[States])];
@@ -21,6 +21,12 @@ internal sealed class PitchPath
     private int _statesBefore = 1;
     private int _at;
     private bool _begun;
+    private const float UnusualCost = .1f;
+    private const float UsualOctaves = .5f;
+    private const float LearnRate = .03f;
+    private float _usual;
+    private float _known;
+    private int _heard;
 
     /// <summary>Takes one step and decides the one <see cref="Lag"/> steps ago: Hz, 0 where there is no voice.</summary>
     public float Step(PitchCandidates candidates, int count)
@@ -32,14 +38,27 @@ internal sealed class PitchPath
         for (var s = 0; s < _states; s++)
         {
             hz[s] = s < count ? candidates.Hz[s] : 0;
-            _score[s] = (s < count ? candidates.Strength[s] : VoicingThreshold) + Arrive(hz[s], last, out _from[_at][s]);
+            _score[s] = (s < count ? candidates.Strength[s] - Unusual(hz[s]) : VoicingThreshold) + Arrive(hz[s], last, out _from[_at][s]);
             best = MathF.Max(best, _score[s]);
         }
         for (var s = 0; s < _states; s++) _score[s] -= best;
         _begun = true;
         var decided = Trace();
+        if (decided > 0) Learn(MathF.Log2(decided));
         _at = (_at + 1) % (Lag + 1);
         return decided;
+    }
+
+    /// <summary>What it costs to lie far from where this voice usually is.</summary>
+    private float Unusual(float hz) => _known * UnusualCost * MathF.Max(0, MathF.Abs(MathF.Log2(hz) - _usual) - UsualOctaves);
+
+    /// <summary>A running median: a step up for each value above, a step down for each below.</summary>
+    private void Learn(float octave)
+    {
+        _known += (1 - _known) * LearnRate;
+        _heard++;
+        var step = MathF.Max(.004f, 1f / _heard);
+        _usual = _heard == 1 ? octave : _usual + Math.Clamp(octave - _usual, -step, step);
     }
 
     private float Arrive(float hz, float[] last, out byte from)

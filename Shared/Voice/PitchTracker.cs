@@ -1,7 +1,7 @@
 namespace LiveEmpathy.Voice;
 
 /// <summary>
-/// Fundamental frequency of one voice, 60 to 500 Hz, each 10 ms.
+/// Fundamental frequency of one voice, 60 to 600 Hz, each 10 ms.
 /// <code>
 /// 16 kHz -> 8 kHz -> 40 ms windows -> candidate periods -> likeliest path -> Hz, or 0 where there is no voice
 /// </code>
@@ -13,7 +13,7 @@ public sealed class PitchTracker
     public const float MinHz = 60;
 
     /// <summary>Highest pitch, Hz.</summary>
-    public const float MaxHz = 500;
+    public const float MaxHz = 600;
 
     /// <summary>Time between two values, ms.</summary>
     public const int StepMs = 10;
