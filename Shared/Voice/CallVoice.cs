@@ -22,6 +22,8 @@ public sealed class CallVoice
     private readonly LegActivity _customer = new();
     private readonly SpurtEdges _agentEdges = new(Leg.Agent);
     private readonly SpurtEdges _customerEdges = new(Leg.Customer);
+    private readonly LegProsody _agentProsody = new(Leg.Agent);
+    private readonly LegProsody _customerProsody = new(Leg.Customer);
     private readonly Crosstalk _crosstalk = new();
     private readonly List<SpeechEdge> _edges = new(8);
     private readonly List<VoicePoint> _points = new(8);
@@ -52,6 +54,8 @@ public sealed class CallVoice
         _crosstalk.Tell(_agent, _customer, ref a, ref c);
         _agentEdges.Hear(a, NowMs, _edges);
         _customerEdges.Hear(c, NowMs, _edges);
+        _agentProsody.Hear(agent, a, _points);
+        _customerProsody.Hear(customer, c, _points);
         NowMs += 20;
     }
 
@@ -62,5 +66,7 @@ public sealed class CallVoice
         _points.Clear();
         _agentEdges.Finish(_edges);
         _customerEdges.Finish(_edges);
+        _agentProsody.Finish(_points);
+        _customerProsody.Finish(_points);
     }
 }
