@@ -55,7 +55,7 @@ public sealed class AlertBook(IConversation conversation, CallPlaybook playbook)
     {
         var now = conversation.NowMs;
         state.HoldsSince = holds ? state.HoldsSince ?? now : null;
-        if (state.HoldsSince is not { } since || now - since < state.Rule.HoldMs || now < state.QuietUntilMs || state.Times >= state.Rule.Cap) return;
+        if (state.HoldsSince is not { } since || now - since < state.Rule.HoldMs || now < state.QuietUntilMs || state.Times >= state.Rule.Cap || Yields(state.Rule)) return;
         var evidence = state.Rule.When.Evidence(now, moments);
         var says = state.Rule.Says.Replace("{count}", $"{evidence.Length}", StringComparison.Ordinal);
         state.Standing = _raised.Count;
@@ -63,6 +63,10 @@ public sealed class AlertBook(IConversation conversation, CallPlaybook playbook)
         _raised.Add(new Alert(
             _raised.Count + 1, state.Rule.Id, state.Rule.Habit, state.Rule.Priority, says, state.Rule.Action, since, now, null, [.. evidence.Select(m => m.Id)]));
     }
+
+    /// <summary>One thing at a time: "soon" waits while another interrupting alert of the call stands. Urgent waits for nothing.</summary>
+    private bool Yields(AlertRule rule) =>
+        rule.Priority == AlertPriority.Soon && Array.Exists(_states, s => s.Standing is not null && s.Rule.Priority >= AlertPriority.Soon);
 
     private void Stand(State state, int at, bool holds)
     {

@@ -12,7 +12,8 @@ namespace LiveEmpathy.Playbook;
 public sealed class PhraseList
 {
     private const int LookBack = 4;
-    private static readonly HashSet<string> Turning = ["not", "never", "no", "without", "said", "say", "says", "told", "nobody", "if"];
+    private static readonly HashSet<string> Negating = ["not", "never", "no", "without", "nobody", "if"];
+    private static readonly HashSet<string> Quoting = ["said", "say", "says", "told"];
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
 
     private sealed record Phrase(string[][] Words, bool Guarded);
@@ -81,7 +82,7 @@ public sealed class PhraseList
     private static bool TurnedBefore(IReadOnlyList<PlainWord> words, int first)
     {
         for (var i = first - 1; i >= Math.Max(0, first - LookBack) && !words[i].EndsSentence; i--)
-            if (Turning.Contains(words[i].Text)) return true;
+            if (Negating.Contains(words[i].Text) || (Quoting.Contains(words[i].Text) && (i == 0 || words[i - 1].Text is not ("i" or "we")))) return true;
         return false;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
     private readonly RuleEntry _ignored = playbook.Rule("remark-ignored");
     private readonly PhraseList _personal = playbook.Phrases("personal");
     private readonly PhraseList _pickUp = playbook.Phrases("picks-up");
+    private readonly PhraseList _everyday = playbook.Phrases("everyday");
     private readonly int _turns = (int)playbook.Rule("remark-ignored")["turns"];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private Line? _remark;
@@ -29,18 +30,22 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
     private void Hear(Line line)
     {
         _customerSpoke = true;
-        if (line.Find(_personal) is not { } hit) return;
-        for (var i = hit.First; i <= hit.Last; i++)
-            if (line.Words[i].Text.Length > 3) _told.Add(line.Words[i].Text);
-        if (_remark is not null) return;
+        var from = 0;
+        while (_personal.Find(line.Words, from) is { } hit)
+        {
+            for (var i = hit.First; i <= hit.Last; i++)
+                if (_everyday.Find([line.Words[i]]) is null) _told.Add(line.Words[i].Text);
+            from = hit.Last + 1;
+        }
+        if (from == 0 || _remark is not null) return;
         (_remark, _replies) = (line, 0);
     }
 
-    /// <summary>Picked up is a word of the remark itself, or a wish or congratulation; also later than it had to be.</summary>
+    /// <summary>Picked up is a word of the remark itself (none of the everyday words that a procedure uses too), or a wish or congratulation; also later than it had to be.</summary>
     private void Answer(Scene scene, Line line)
     {
         var same = line.Words.Any(w => _told.Contains(w.Text));
-        if (same || (_remark is not null && line.Has(_pickUp)))
+        if (same || line.Has(_pickUp))
         {
             scene.Kept(_pickedUp, line);
             _remark = null;
