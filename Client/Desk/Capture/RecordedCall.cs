@@ -52,7 +52,11 @@ public sealed record RecordedCall(float[] Agent, float[] Customer, IReadOnlyList
         {
             throw Bad($"{path} does not exist.");
         }
-        catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            throw Bad(Directory.Exists(path) ? $"{path} is a folder, not a file." : $"{path} may not be read by {Environment.UserName}.");
+        }
+        catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException)
         {
             throw Bad(failure.Message);
         }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace LiveEmpathy.Desk.Commands;
 
 /// <summary>Turns how a command ended into an exit code and, where it failed, one clear line on the error output.</summary>
@@ -6,7 +8,7 @@ internal static class Outcome
     /// <summary>Ended by Ctrl+C, as shells count it.</summary>
     private const int Interrupted = 130;
 
-    public static async Task<int> OfAsync(Func<Task> command)
+    public static async Task<int> OfAsync(ParseResult args, Func<Task> command)
     {
         try
         {
@@ -15,7 +17,7 @@ internal static class Outcome
         }
         catch (DeskException failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
+            await args.InvocationConfiguration.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
             return (int)failure.Exit;
         }
         catch (OperationCanceledException)

@@ -75,6 +75,7 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
         await foreach (var message in messages)
         {
             if (taken.Reject(message) is { } reason) throw new HubException(reason);
+            if (claim != taken.Claims.Count) throw new HubException("another connection has claimed the call since");
             taken.Messages.Enqueue(message);
             if (taken.Acknowledge) await Clients.Caller.Acknowledged(callId, message.Seq);
             if (!message.Ended) continue;
