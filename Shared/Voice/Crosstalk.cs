@@ -26,10 +26,10 @@ internal sealed class Crosstalk
         private const int Memory = 10; // 200 ms: the longest echo of a telephone line
         private const float LoudDb = -42;
         private const float BelowDb = 12;
-        private const float SameShape = .55f;
+        private const float SameShape = .6f;
         private const float Proven = .45f;
-        private const float MarginDb = 7;
-        private const float SureDb = 28;
+        private const float MarginDb = 9;
+        private const float SureDb = 27;
         private readonly float[][] _shapes = [.. Enumerable.Range(0, Memory).Select(_ => new float[Spectrum.Bands])];
         private readonly float[] _levels = new float[Memory];
         private readonly float[] _shape = new float[Spectrum.Bands];

@@ -6,8 +6,8 @@ namespace LiveEmpathy.Voice;
 /// </summary>
 internal sealed class LegActivity
 {
-    private const float Raise = 1.35f;
-    private const float Keep = 0.75f;
+    private const float Raise = 1.6f;
+    private const float Keep = 0.9f;
     private const float QuietDb = -62;
     private const float FloorDb = -90;
     private readonly Spectrum _spectrum = new();

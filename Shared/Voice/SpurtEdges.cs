@@ -16,8 +16,8 @@ internal sealed class SpurtEdges(Leg leg)
     private const int FrameMs = 20;
     private const int BridgeMs = 200;
     private const int OnsetFrames = 3;
-    private const int LeadMs = 20;
-    private const int TailMs = 20;
+    private const int LeadMs = 30;
+    private const int TailMs = 40;
     private int _run;
     private int _onsetMs;
     private int _lastSpeechMs;
