@@ -1,0 +1,65 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Contracts;
+
+namespace LiveEmpathy.Web.Live;
+
+/// <summary>One call on the wall as this page knows it. Its tile redraws itself when it changes; the grid around it does not.</summary>
+/// <param name="view">What the server said last.</param>
+/// <param name="heardAt">When, by <see cref="TimeProvider.GetTimestamp"/>.</param>
+public sealed class LiveTile(TileView view, long heardAt)
+{
+    /// <summary>A tile without data for this long says so.</summary>
+    public const int SilentFrom = 3;
+
+    /// <summary>How long a tile shows that it has moved.</summary>
+    private const int MovedSeconds = 6;
+
+    private long _heardAt = heardAt;
+    private long _movedAt;
+
+    public TileView View { get; private set; } = view;
+
+    /// <summary>Seconds without data from <see cref="SilentFrom"/> on, else 0. A call on hold or over is not expected to say anything.</summary>
+    public int SilentSeconds { get; private set; }
+
+    /// <summary>Places moved up on the wall a moment ago (negative: down), else 0.</summary>
+    public int Moved { get; private set; }
+
+    /// <summary>Something that the tile shows has changed.</summary>
+    public event Action? Changed;
+
+    public bool Urgent => View.Alert is { Alert.Priority: AlertPriority.Urgent };
+
+    /// <summary>The server says how the call is now.</summary>
+    public void Take(TileView view, long now)
+    {
+        (View, _heardAt, SilentSeconds) = (view, now, 0);
+        Changed?.Invoke();
+    }
+
+    /// <summary>The same call shown differently, without news of how it sounds.</summary>
+    public void Show(TileView view)
+    {
+        View = view;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The wall has moved it.</summary>
+    public void Move(int places, long now)
+    {
+        (Moved, _movedAt) = (places, now);
+        Changed?.Invoke();
+    }
+
+    /// <summary>A second has passed.</summary>
+    public void Tick(long now, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        var seconds = (int)time.GetElapsedTime(_heardAt, now).TotalSeconds;
+        var silent = seconds >= SilentFrom && View.State is (CallState.Live or CallState.DeskGone) ? seconds : 0;
+        var moved = time.GetElapsedTime(_movedAt, now).TotalSeconds < MovedSeconds ? Moved : 0;
+        if (silent == SilentSeconds && moved == Moved) return;
+        (SilentSeconds, Moved) = (silent, moved);
+        Changed?.Invoke();
+    }
+}

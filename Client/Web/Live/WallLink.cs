@@ -1,0 +1,119 @@
+using LiveEmpathy.Contracts;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveEmpathy.Web.Live;
+
+/// <summary>The supervisor's line: the wall, the one call looked at, and what is done about alerts.</summary>
+public sealed class WallLink : IAsyncDisposable
+{
+    private bool _onWall;
+    private string? _team;
+
+    public WallLink(HubLines lines, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        Wall = new WallState(time);
+        Link = lines.Link("wall", WatchAsync);
+        Link.Connection.On<WallBatch>(nameof(IWallClient.WallChanged), Wall.Take);
+        Link.Connection.On<AlertView>(nameof(IWallClient.AlertRaised), OnRaised);
+        Link.Connection.On<CallChange>(nameof(IWallClient.CallChanged), OnCallChanged);
+    }
+
+    public WallState Wall { get; }
+
+    public HubLink Link { get; }
+
+    /// <summary>The call that is looked at, or null.</summary>
+    public CallRecord? Call { get; private set; }
+
+    /// <summary>Id of the call that is looked at, or null.</summary>
+    public string? CallId { get; private set; }
+
+    /// <summary>True where the server knows no call of that id.</summary>
+    public bool CallUnknown { get; private set; }
+
+    /// <summary><see cref="Call"/> has changed.</summary>
+    public event Action? CallChanged;
+
+    /// <summary>An urgent alert came ahead of its batch.</summary>
+    public event Action<AlertView>? Raised;
+
+    /// <summary>Shows the wall, of one team or of all.</summary>
+    public async Task ShowWallAsync(string? team)
+    {
+        if (_onWall && _team == team && Wall.Loaded) return;
+        (_onWall, _team) = (true, team);
+        Wall.Expect();
+        Link.Start();
+        if (Link.State == LinkState.Live) await WatchWallAsync();
+    }
+
+    /// <summary>Looks at a call.</summary>
+    public async Task ShowCallAsync(string callId)
+    {
+        (CallId, Call, CallUnknown) = (callId, null, false);
+        Link.Start();
+        if (Link.State == LinkState.Live) await WatchCallAsync();
+    }
+
+    /// <summary>Looks away from the call.</summary>
+    public async Task LeaveCallAsync()
+    {
+        var left = CallId;
+        (CallId, Call, CallUnknown) = (null, null, false);
+        if (left is not null && Link.State == LinkState.Live) await Link.Connection.SendAsync(nameof(IWallHub.LeaveCall), left);
+    }
+
+    /// <summary>Does something about an alert. The alert as it is then, by whoever was first; null: the call is not there any more.</summary>
+    public async Task<AlertView?> ActAsync(AlertView alert, AlertAct act)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        var done = await Link.Connection.InvokeAsync<AlertView?>(nameof(IWallHub.ActOnAlert), alert.CallId, alert.Alert.Id, act);
+        if (done is null) return null;
+        Wall.Take(done);
+        if (done.CallId == CallId && Call is { } call)
+        {
+            call.Take(done);
+            CallChanged?.Invoke();
+        }
+        return done;
+    }
+
+    /// <summary>Whispers to the agent. The cue, or null: the call is over.</summary>
+    public Task<CueView?> WhisperAsync(string callId, string text) =>
+        Link.Connection.InvokeAsync<CueView?>(nameof(IWallHub.Whisper), callId, text);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Link.DisposeAsync();
+
+    private async Task WatchAsync()
+    {
+        if (_onWall) await WatchWallAsync();
+        if (CallId is not null) await WatchCallAsync();
+    }
+
+    private async Task WatchWallAsync() => Wall.Take(await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team));
+
+    private async Task WatchCallAsync()
+    {
+        var id = CallId;
+        var view = await Link.Connection.InvokeAsync<CallView?>(nameof(IWallHub.WatchCall), id);
+        if (id != CallId) return;
+        // After a restart the server may not know the call any more: what was heard of it stays on the page.
+        (Call, CallUnknown) = view is null ? (Call, Call is null) : (new CallRecord(view), false);
+        CallChanged?.Invoke();
+    }
+
+    private void OnRaised(AlertView alert)
+    {
+        Wall.Take(alert);
+        Raised?.Invoke(alert);
+    }
+
+    private void OnCallChanged(CallChange change)
+    {
+        if (change.Tile.CallId != CallId || Call is null) return;
+        Call.Take(change);
+        CallChanged?.Invoke();
+    }
+}

@@ -1,0 +1,86 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Contracts;
+
+namespace LiveEmpathy.Web.Live;
+
+/// <summary>All live calls as this page knows them: a snapshot, then changes.</summary>
+public sealed class WallState(TimeProvider time)
+{
+    private readonly Dictionary<string, LiveTile> _tiles = [];
+    private readonly HashSet<string> _gone = [];
+    private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>False until the first snapshot is here.</summary>
+    public bool Loaded { get; private set; }
+
+    public IReadOnlyDictionary<string, LiveTile> Tiles => _tiles;
+
+    /// <summary>All teams seen so far, by name.</summary>
+    public IReadOnlyCollection<string> Teams => _teams;
+
+    /// <summary>How far the server's clock is ahead of this one.</summary>
+    public TimeSpan ServerAhead { get; private set; }
+
+    /// <summary>The server's clock now.</summary>
+    public DateTimeOffset ServerNow => time.GetUtcNow() + ServerAhead;
+
+    /// <summary>Calls have come, gone or changed; each tile has told its own viewers.</summary>
+    public event Action? Changed;
+
+    /// <summary>Everything anew.</summary>
+    public void Take(WallSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ServerAhead = snapshot.ServerTime - time.GetUtcNow();
+        var here = snapshot.Tiles.Where(t => !_gone.Contains(t.CallId)).ToArray(); // a batch may overtake the snapshot
+        foreach (var id in _tiles.Keys.Except(here.Select(t => t.CallId)).ToArray()) _tiles.Remove(id);
+        _gone.Clear();
+        foreach (var tile in here) Put(tile);
+        Loaded = true;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Changes since the last time.</summary>
+    public void Take(WallBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var tile in batch.Changed) Put(tile);
+        foreach (var id in batch.Gone)
+        {
+            _tiles.Remove(id);
+            if (!Loaded) _gone.Add(id);
+        }
+        Changed?.Invoke();
+    }
+
+    /// <summary>An alert ahead of its batch, or what somebody has just done about one.</summary>
+    public void Take(AlertView alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        if (!_tiles.TryGetValue(alert.CallId, out var tile)) return;
+        var open = alert is { Act: null, Alert.ClearedAtMs: null };
+        if (open) tile.Show(tile.View with { Alert = alert, OpenAlerts = Math.Max(1, tile.View.OpenAlerts) });
+        else if (tile.View.Alert?.Alert.Id == alert.Alert.Id) tile.Show(tile.View with { Alert = null, OpenAlerts = Math.Max(0, tile.View.OpenAlerts - 1) });
+        Changed?.Invoke();
+    }
+
+    /// <summary>Forgets that a snapshot was here: the next one decides what is on the wall.</summary>
+    public void Expect() => Loaded = false;
+
+    /// <summary>A second has passed.</summary>
+    public void Tick()
+    {
+        var now = time.GetTimestamp();
+        foreach (var tile in _tiles.Values) tile.Tick(now, time);
+    }
+
+    /// <summary>Calls whose one alert has this priority.</summary>
+    public int Count(AlertPriority priority) => _tiles.Values.Count(t => t.View.Alert?.Alert.Priority == priority);
+
+    private void Put(TileView view)
+    {
+        _teams.Add(view.Team);
+        if (_tiles.TryGetValue(view.CallId, out var tile)) tile.Take(view, time.GetTimestamp());
+        else _tiles[view.CallId] = new LiveTile(view, time.GetTimestamp());
+    }
+}

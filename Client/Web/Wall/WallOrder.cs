@@ -1,0 +1,64 @@
+using LiveEmpathy.Web.Live;
+
+namespace LiveEmpathy.Web.Wall;
+
+/// <summary>
+/// Worst first, without jumping about: places are dealt anew at most every few seconds and not while a hand is on an action;
+/// a call that has just become urgent goes ahead at once; a new call waits at the end; one that is gone leaves at once.
+/// </summary>
+public sealed class WallOrder(TimeProvider time)
+{
+    /// <summary>Time in which an eye finds a tile again where it was.</summary>
+    public static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
+
+    /// <summary>A hand that rests on an action keeps the wall still this long at most.</summary>
+    public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(10);
+
+    private readonly HashSet<string> _urgent = [];
+    private long? _dealtAt;
+    private long? _heldAt;
+
+    /// <summary>The calls in their places. A new list whenever it changes.</summary>
+    public IReadOnlyList<LiveTile> Places { get; private set; } = [];
+
+    /// <summary>A hand is on an action.</summary>
+    public void Hold() => _heldAt = time.GetTimestamp();
+
+    /// <summary>The hand is gone.</summary>
+    public void Release() => _heldAt = null;
+
+    /// <summary>Looks at the calls again.</summary>
+    /// <returns>True where <see cref="Places"/> has changed.</returns>
+    public bool Look(IReadOnlyDictionary<string, LiveTile> tiles)
+    {
+        ArgumentNullException.ThrowIfNull(tiles);
+        var now = time.GetTimestamp();
+        var places = Places.Where(t => tiles.TryGetValue(t.View.CallId, out var known) && ReferenceEquals(known, t)).ToList();
+        var settled = places.ToHashSet();
+        places.AddRange(tiles.Values.Where(t => !settled.Contains(t)).OrderByDescending(t => Severity.Of(t.View)).ThenBy(t => t.View.StartedAt));
+
+        var fresh = places.Any(t => t.Urgent && !_urgent.Contains(t.View.CallId));
+        if (fresh) places = [.. places.OrderByDescending(t => t.Urgent)]; // a stable sort: all others keep their places
+        if (MayDeal(now))
+        {
+            places = [.. places.OrderByDescending(t => Severity.Of(t.View))];
+            _dealtAt = now;
+        }
+        _urgent.Clear();
+        _urgent.UnionWith(places.Where(t => t.Urgent).Select(t => t.View.CallId));
+        if (places.SequenceEqual(Places)) return false;
+        Mark(places, now);
+        Places = places;
+        return true;
+    }
+
+    private bool MayDeal(long now) =>
+        (_dealtAt is not { } dealt || time.GetElapsedTime(dealt, now) >= Settle) && (_heldAt is not { } held || time.GetElapsedTime(held, now) >= LongestHold);
+
+    private void Mark(List<LiveTile> places, long now)
+    {
+        var before = Places.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        for (var i = 0; i < places.Count; i++)
+            if (before.TryGetValue(places[i], out var was) && was - i is var up and (> 1 or < -1)) places[i].Move(up, now);
+    }
+}
