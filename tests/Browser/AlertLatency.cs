@@ -5,7 +5,7 @@ namespace LiveEmpathy.Browser;
 
 /// <summary>
 /// From talk-over in the audio to the alert painted in the page, over more than twenty alerts of as many live calls at once.
-/// The rule's own on-delay is what the rule waits for by intention: a talk-over is sure when it is over, or after 0.9 s.
+/// The rule's own on-delay is what it waits for by intention; see AlertTimes.
 /// </summary>
 [Collection(nameof(Chromium))]
 public sealed class AlertLatency(Chromium chromium, ITestOutputHelper output)
@@ -52,6 +52,7 @@ public sealed class AlertLatency(Chromium chromium, ITestOutputHelper output)
         var painted = await page.EvaluateAsync<Dictionary<string, double>>("() => window.painted");
         await stop.CancelAsync();
         await Task.WhenAll(playing);
+
 
         var total = painted.Select(p => p.Value - starts[p.Key].ToUnixTimeMilliseconds() - expected.TalkOverFromMs).Order().ToArray();
         Assert.True(total.Length >= 20);

@@ -7,7 +7,7 @@ namespace LiveEmpathy.Browser;
 
 /// <summary>When a recorded call causes an alert, by the analysis alone.</summary>
 /// <param name="TalkOverFromMs">Stream time at which the talk-over that sets it off begins.</param>
-/// <param name="OnDelayMs">How much later the rule is due.</param>
+/// <param name="OnDelayMs">How much later the rule is due, in stream time: a talk-over is sure 0.2 s after its end, or after 0.9 s.</param>
 internal sealed record AlertTimes(int TalkOverFromMs, int OnDelayMs)
 {
     public static AlertTimes Of(RecordedCall recording, string rule)
@@ -21,7 +21,7 @@ internal sealed record AlertTimes(int TalkOverFromMs, int OnDelayMs)
             analyzer.Take(message);
             if (analyzer.Alerts.Raised.FirstOrDefault(a => a.Rule == rule) is not { } alert) continue;
             var cause = analyzer.Moments.Last(m => alert.Moments.Contains(m.Id) && m.FromMs <= alert.RaisedAtMs);
-            return new AlertTimes(cause.FromMs, Math.Min(cause.ToMs - cause.FromMs, 900));
+            return new AlertTimes(cause.FromMs, alert.RaisedAtMs - cause.FromMs);
         }
         throw new InvalidOperationException($"{rule} is not raised on this call");
     }
