@@ -35,7 +35,7 @@ public sealed class DeskCall(IWordSource? words)
     /// <summary>Something happened to the stream: it goes with the next message, which goes at once.</summary>
     public void Notice(NoticeKind kind) => _batch.Add(new StreamNotice(kind, Voice.NowMs));
 
-    /// <summary>The audio is over.</summary>
+    /// <summary>The audio is over, or the call was hung up: words that were not heard any more are left out.</summary>
     /// <returns>The last message.</returns>
     public UplinkMessage Finish()
     {
@@ -48,6 +48,11 @@ public sealed class DeskCall(IWordSource? words)
     {
         for (var i = 0; i < Voice.Edges.Count; i++) _batch.Add(Voice.Edges[i]);
         for (var i = 0; i < Voice.Points.Count; i++) _batch.Add(Voice.Points[i]);
-        while (words is not null && words.TryNext(wordsUpToMs, out var update)) _batch.Add(update);
+        while (words is not null && words.TryNext(wordsUpToMs, out var update))
+        {
+            var heard = update.Words.Count(word => word.FromMs < Voice.NowMs);
+            if (heard == update.Words.Length) _batch.Add(update);
+            else if (heard > 0) _batch.Add(update with { Words = update.Words[..heard], Settled = Math.Min(update.Settled, heard) });
+        }
     }
 }

@@ -57,7 +57,8 @@ public sealed class AlertBook(IConversation conversation, CallPlaybook playbook)
         state.HoldsSince = holds ? state.HoldsSince ?? now : null;
         if (state.HoldsSince is not { } since || now - since < state.Rule.HoldMs || now < state.QuietUntilMs || state.Times >= state.Rule.Cap || Yields(state.Rule)) return;
         var evidence = state.Rule.When.Evidence(now, moments);
-        var says = state.Rule.Says.Replace("{count}", $"{evidence.Length}", StringComparison.Ordinal);
+        var counted = state.Rule.When.Clauses.OfType<MomentsClause>().FirstOrDefault()?.In(now, moments).Count() ?? 0;
+        var says = state.Rule.Says.Replace("{count}", $"{counted}", StringComparison.Ordinal);
         state.Standing = _raised.Count;
         state.Times++;
         _raised.Add(new Alert(

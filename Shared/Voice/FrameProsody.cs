@@ -21,9 +21,6 @@ internal struct FrameProsody
     /// <summary>Pitch in the middle, Hz, 0 where there is no voice.</summary>
     public float Hz1;
 
-    /// <summary>A syllable begins to rise here.</summary>
-    public bool Syllable;
-
-    /// <summary>There is voice in it.</summary>
-    public readonly bool Voiced => Hz0 > 0 || Hz1 > 0;
+    /// <summary>Syllables that begin here.</summary>
+    public int Syllables;
 }

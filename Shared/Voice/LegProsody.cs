@@ -15,9 +15,10 @@ internal sealed class LegProsody(Leg leg)
     private const int PointFrames = 5;
     private const int ListenFrames = 3; // pitch looks around a frame, so it listens a little longer than speech lasts
     private const int Kept = 16;
+    private const int Step = CallVoice.FrameSamples / 4; // 10 ms at 8 kHz
     private readonly PitchTracker _pitch = new();
     private readonly SyllableCounter _syllables = new();
-    private readonly SpectralTilt _tilt = new();
+    private readonly BandLevels _bands = new();
     private readonly FrameProsody[] _frames = new FrameProsody[Kept];
     private readonly float[] _hz = new float[PitchTracker.StepsPerFrame];
     private readonly float[] _voiced = new float[PointFrames * PitchTracker.StepsPerFrame];
@@ -30,15 +31,18 @@ internal sealed class LegProsody(Leg leg)
     {
         _listen = speech ? ListenFrames : Math.Max(0, _listen - 1);
         var energy = TensorPrimitives.SumOfSquares(frame) / frame.Length;
-        var (low, high) = _tilt.Take(frame);
-        _frames[_frame % Kept] = new FrameProsody { Speech = speech, Energy = energy, Low = low, High = high };
         _pitch.Hear(frame, _listen > 0, _hz);
+        ref var now = ref _frames[_frame % Kept];
+        now = new FrameProsody { Speech = speech, Energy = energy };
+        Bands(ref now, _pitch.Narrow[..Step]);
+        Bands(ref now, _pitch.Narrow[Step..]);
         var decided = _frame - PitchTracker.LagFrames;
         _frame++;
         if (decided < 0) return;
         ref var known = ref _frames[decided % Kept];
         (known.Hz0, known.Hz1) = (_hz[0], _hz[1]);
-        known.Syllable = _syllables.Take(known);
+        if (_syllables.Decide(known.Speech && known.Hz0 > 0)) known.Syllables++;
+        if (_syllables.Decide(known.Speech && known.Hz1 > 0)) known.Syllables++;
         if (decided % PointFrames == PointFrames - 1) Point(decided + 1 - PointFrames, points);
     }
 
@@ -51,6 +55,14 @@ internal sealed class LegProsody(Leg leg)
         _frame = 0;
     }
 
+    private void Bands(ref FrameProsody frame, ReadOnlySpan<float> sound)
+    {
+        var (low, high) = _bands.Take(sound);
+        frame.Low += low;
+        frame.High += high;
+        _syllables.Hear(low, high);
+    }
+
     private void Point(int from, List<VoicePoint> points)
     {
         int speech = 0, voiced = 0, syllables = 0;
@@ -58,7 +70,7 @@ internal sealed class LegProsody(Leg leg)
         for (var f = from; f < from + PointFrames; f++)
         {
             var frame = _frames[f % Kept];
-            if (frame.Syllable) syllables++;
+            syllables += frame.Syllables;
             if (!frame.Speech) continue;
             speech++;
             energy += frame.Energy;

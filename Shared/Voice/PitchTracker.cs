@@ -25,14 +25,18 @@ public sealed class PitchTracker
     public const int LagFrames = (PitchPath.Lag + 1) / StepsPerFrame;
 
     private const int Factor = 2;
-    private const int Rate = CallVoice.SampleRate / Factor;
-    private const int Step = Rate * StepMs / 1000;
+    /// <summary>Sample rate that pitch is read at, Hz.</summary>
+    internal const int NarrowRate = CallVoice.SampleRate / Factor;
+    private const int Step = NarrowRate * StepMs / 1000;
     private const int WindowMs = 40;
-    private const int Window = Rate * WindowMs / 1000;
+    private const int Window = NarrowRate * WindowMs / 1000;
     private readonly Decimator _decimator = new(Factor, .2, 24, CallVoice.FrameSamples);
-    private readonly PitchCandidates _candidates = new(Rate, Window);
+    private readonly PitchCandidates _candidates = new(NarrowRate, Window);
     private readonly PitchPath _path = new();
     private readonly float[] _past = new float[Window + Step];
+
+    /// <summary>The last frame at 8 kHz: 160 samples, about a millisecond late.</summary>
+    internal ReadOnlySpan<float> Narrow => _past.AsSpan(_past.Length - (Step * StepsPerFrame));
 
     /// <summary>Hears 20 ms and decides the values of the frame <see cref="LagFrames"/> before: at its start and at its middle.</summary>
     /// <param name="frame">320 samples.</param>

@@ -14,6 +14,8 @@ namespace LiveEmpathy.Moments.Habits;
 internal sealed class Listening(CallPlaybook playbook) : Habit
 {
     private const int SureMs = 900;
+    private const int LeadsOnMs = 1_500;
+    private readonly Queue<Overlap> _acknowledged = new();
     private readonly RuleEntry _talkOver = playbook.Rule("talk-over");
     private readonly RuleEntry _talkOverUpset = playbook.Rule("talk-over-upset");
     private readonly RuleEntry _backchannel = playbook.Rule("backchannel");
@@ -39,7 +41,19 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
             if (o.Open && !(o.Kind == OverlapKind.TalkOver && o.LengthMs >= SureMs)) return;
             if (o.Initiator != Leg.Agent) continue;
             if (o.Kind == OverlapKind.TalkOver) TalkedOver(scene, o);
-            if (o.Kind == OverlapKind.Backchannel && _credited++ < _credits) scene.Add(_backchannel, MomentKind.Kept, Leg.Agent, o.FromMs, o.ToMs);
+            if (o.Kind == OverlapKind.Backchannel) _acknowledged.Enqueue(o);
+        }
+        Credit(scene);
+    }
+
+    /// <summary>An acknowledgement counts unless it leads on into a talk-over ("right, so have you ...").</summary>
+    private void Credit(Scene scene)
+    {
+        while (_acknowledged.Count > 0 && (scene.NowMs - _acknowledged.Peek().ToMs > LeadsOnMs || scene.Talk.Ended))
+        {
+            var o = _acknowledged.Dequeue();
+            var ledOn = scene.Talk.Overlaps.Any(next => next.Kind == OverlapKind.TalkOver && next.Initiator == Leg.Agent && next.FromMs >= o.ToMs && next.FromMs - o.ToMs < LeadsOnMs);
+            if (!ledOn && _credited++ < _credits) scene.Add(_backchannel, MomentKind.Kept, Leg.Agent, o.FromMs, o.ToMs);
         }
     }
 

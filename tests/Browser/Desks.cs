@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Desk;
+using LiveEmpathy.Desk.Capture;
+using LiveEmpathy.Desk.Uplink;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveEmpathy.Browser;
+
+/// <summary>Desks that play a written conversation to a server.</summary>
+internal static class Desks
+{
+    public static string Call(string name) => RunningServer.In($"Demo/Calls/{name}");
+
+    /// <summary>The desk as a person starts it, in a process of its own.</summary>
+    public static Process Start(Uri server, string call, string agent) => Process.Start(new ProcessStartInfo("dotnet",
+        [RunningServer.In("LiveEmpathy.Desk.dll"), "play", Call($"{call}.wav"), "--captions", Call($"{call}.vtt"), "--server", $"{server}", "--agent", agent])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>The same desk in this process, for many at once.</summary>
+    /// <returns>When stream time zero was.</returns>
+    public static (DateTimeOffset Start, Task Playing) Play(Uri server, RecordedCall recording, string callId, CancellationToken cancel)
+    {
+        var start = TimeProvider.System.GetUtcNow();
+        var call = new CallInfo(callId, callId, callId, "Latency", start);
+        var options = new PlayOptions(recording, call, new UplinkOptions([server], callId));
+        return (start, DeskSession.PlayAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel));
+    }
+}
