@@ -50,6 +50,15 @@ public static class Paths
         return path.ToString();
     }
 
+    /// <summary>What lies between a <see cref="Line"/> and zero.</summary>
+    public static string Area(float[] values, int places, float width, float height)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Length < 2) return "";
+        var first = Math.Max(0, width - ((Math.Min(values.Length, places) - 1) * (width / Math.Max(1, places - 1))));
+        return string.Create(CultureInfo.InvariantCulture, $"{Line(values, places, width, height)}V{height / 2:0.#}H{first:0.#}z");
+    }
+
     /// <summary>Where a value -5..+5 is in a picture of this height.</summary>
     public static float Level(float value, float height) => (height / 2) - (Math.Clamp(value, -5, 5) / 5 * ((height / 2) - 2));
 

@@ -19,6 +19,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>A key was pressed outside of any field.</summary>
     public event Action<string>? Pressed;
 
+    /// <summary>Escape was pressed while a dialog is open.</summary>
+    public event Action? Dismissed;
+
     /// <summary>The network or the page is back.</summary>
     public event Action? Woke;
 
@@ -35,7 +38,11 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     }
 
     [JSInvokable]
-    public void OnKey(string key) => Pressed?.Invoke(key);
+    public void OnKey(string key, bool dialog = false)
+    {
+        if (dialog) Dismissed?.Invoke();
+        else Pressed?.Invoke(key);
+    }
 
     [JSInvokable]
     public void OnWake() => Woke?.Invoke();

@@ -8,7 +8,7 @@ export function open(page) {
   document.addEventListener('keydown', e => {
     if (!wanted(e)) return;
     if (e.key === '/' || e.key === '?') e.preventDefault();
-    page.invokeMethodAsync('OnKey', e.key);
+    page.invokeMethodAsync('OnKey', e.key, document.querySelector('[role=dialog]') !== null);
   });
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
   addEventListener('online', wake);
@@ -19,9 +19,9 @@ export function open(page) {
 
 function wanted(e) {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return false;
-  if (e.key === 'Escape') return true;
-  const at = e.target;
-  if (at.closest('input, textarea, select, [contenteditable], [role=dialog]')) return false;
+  const at = e.target, field = at.closest('input, textarea, select, [contenteditable]');
+  if (e.key === 'Escape') { field?.blur(); return !field; }
+  if (field || document.querySelector('[role=dialog]')) return false;
   if (e.key === 'Enter') return !at.closest('a, button');
   return shortcuts && e.key.length === 1 && e.key !== ' ';
 }
