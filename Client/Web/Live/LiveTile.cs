@@ -30,12 +30,14 @@ public sealed class LiveTile(TileView view, long heardAt)
 
     public bool Urgent => View.Alert is { Alert.Priority: AlertPriority.Urgent };
 
-    /// <summary>The server says how the call is now.</summary>
+    /// <summary>The server says how the call is now. Not drawn until <see cref="Redraw"/>.</summary>
     public void Take(TileView view, long now)
     {
         (View, _heardAt, SilentSeconds) = (view, now, 0);
-        Changed?.Invoke();
     }
+
+    /// <summary>Tells whoever shows it that it has changed.</summary>
+    public void Redraw() => Changed?.Invoke();
 
     /// <summary>The same call shown differently, without news of how it sounds.</summary>
     public void Show(TileView view)

@@ -40,6 +40,19 @@ public sealed class WallStateTests
     }
 
     [Fact]
+    public void A_large_batch_is_drawn_a_handful_at_a_time_and_to_the_end()
+    {
+        var tiles = Enumerable.Range(0, 100).Select(i => Example.Tile($"c{i}")).ToArray();
+        Snapshot(tiles);
+        var drawn = 0;
+        foreach (var tile in _wall.Tiles.Values) tile.Changed += () => drawn++;
+        _wall.Take(new WallBatch(tiles, []));
+        Assert.InRange(drawn, 1, 40);
+        for (var i = 0; i < 10; i++) _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(100, drawn);
+    }
+
+    [Fact]
     public void An_urgent_alert_is_on_its_tile_before_the_batch_and_leaves_it_when_somebody_takes_it()
     {
         Snapshot(Example.Tile("c1"));

@@ -12,7 +12,7 @@ public sealed class PathsTests
     public void A_short_block_can_still_be_seen() => Assert.Equal("M50 0h2v10h-2z", Paths.Blocks([500, 501], 0, 1_000, 100, 0, 10, least: 2));
 
     [Fact]
-    public void The_newest_value_is_at_the_right_edge() => Assert.Equal("M66.7 10L100 2", Paths.Line([0, 5], 4, 100, 20));
+    public void The_newest_value_is_at_the_right_edge() => Assert.Equal("M67 50L100 4", Paths.Line([0, 5], 4, 100, 100));
 
     [Theory]
     [InlineData(59_999, "0:59")]

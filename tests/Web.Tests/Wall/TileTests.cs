@@ -24,7 +24,7 @@ public sealed class TileTests : Screens
     public void A_talk_over_stands_where_it_happened()
     {
         var path = Render(Live(Example.Tile())).Find(".g-over").GetAttribute("d");
-        Assert.Equal("M200 0h10v24h-10z", path); // 40 s into the last 60, 2 s long, 300 wide
+        Assert.Equal("M400 0h20v24h-20z", path); // 40 s into the last 60, 2 s long, 600 wide
     }
 
     [Fact]
@@ -52,6 +52,7 @@ public sealed class TileTests : Screens
         tile.WaitForAssertion(() => Assert.Equal("No data for 12 s", tile.Find(".t-silent").TextContent));
 
         live.Take(Example.Tile(), Clock.GetTimestamp());
+        live.Redraw();
         tile.WaitForAssertion(() => Assert.Empty(tile.FindAll(".t-silent")));
     }
 
