@@ -22,7 +22,7 @@ public static class MeasureRows
     {
         yield return new("Agent's talk share", Figures.Percent(m.AgentTalkShare), "Agent's speech divided by all speech of both.");
         yield return new("Talk-overs by the agent", $"{m.TalkOvers}, {m.TalkOversPerMinute} in the last minute", "Overlaps of 0.5 s or more that are no acknowledgement, begun while the customer held the floor.");
-        yield return new("Gap before the agent speaks", m.TransferOffsetMs is { } ms ? $"{ms} ms" : Figures.None, "Median time from the end of the customer's turn to the start of the agent's. Negative: overlapped. From 3 changes of speaker on.");
+        yield return new("Gap before the agent speaks", m.TransferOffsetMs is { } ms ? $"{(ms < 0 ? "−" : "")}{Math.Abs(ms)} ms" : Figures.None, "Median time from the end of the customer's turn to the start of the agent's. Negative: overlapped. From 3 changes of speaker on.");
         yield return new("Dead air", Figures.Seconds(m.DeadAirMs), "All silences of both of 3 s and more. Holds do not count.");
         yield return new("Silence now", Figures.Seconds(m.SilenceMs), "How long both have been silent. 0 on hold.");
         yield return new("Longest turn", $"agent {Figures.Seconds(m.Agent.LongestMonologueMs)}, customer {Figures.Seconds(m.Customer.LongestMonologueMs)}", "The longest time each held the floor.");

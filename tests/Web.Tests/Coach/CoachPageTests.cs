@@ -1,0 +1,48 @@
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Web.Coach;
+using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Shell;
+using LiveEmpathy.Web.Tests.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveEmpathy.Web.Tests.Coach;
+
+/// <summary>The page on a real line.</summary>
+public sealed class CoachPageTests : Screens
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void Without_an_agent_it_asks_whose_it_is()
+    {
+        var page = Render<CoachPage>();
+        page.Find("#agent-id").Input("dana");
+        page.Find("form").Submit();
+        Assert.EndsWith("coach?agent=dana", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cue_is_reported_seen_once_and_judged_by_one_key()
+    {
+        await using var server = await TestServer.StartAsync();
+        Services.AddSingleton(s => new HubLines(new Site(server.Address), s.GetRequiredService<Browser>(), TimeProvider.System));
+        var browser = Services.GetRequiredService<Browser>();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("coach?agent=dana");
+        var page = Render<CoachPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=cue]")), Patience);
+
+        await server.SayAsync(Example.Coach(Example.Cue()) with { NowMs = 32_000 });
+        page.WaitForAssertion(() => Assert.Equal("0:32", page.Find(".co-time").TextContent), Patience);
+        browser.OnKey("1");
+        Assert.Equal((7, CueVerdict.Helpful), await server.Asked.Judged.Task.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        page.WaitForAssertion(() => Assert.Contains("Noted: helpful", page.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal([7], server.Asked.Seen);
+    }
+
+    /// <summary>Where the page came from.</summary>
+    private sealed class Site : NavigationManager
+    {
+        public Site(Uri address) => Initialize(address.AbsoluteUri, address.AbsoluteUri);
+    }
+}

@@ -1,0 +1,53 @@
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Web.Live;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveEmpathy.Web.Tests.Live;
+
+public sealed class WallStateTests
+{
+    private readonly FakeTimeProvider _clock = new(Example.Start);
+    private readonly WallState _wall;
+
+    public WallStateTests() => _wall = new WallState(_clock);
+
+    [Fact]
+    public void A_snapshot_replaces_what_was_there_and_corrects_the_clock()
+    {
+        Snapshot(Example.Tile("a"), Example.Tile("b"));
+        Snapshot(Example.Tile("b"));
+        Assert.Equal(["b"], _wall.Tiles.Keys);
+        Assert.Equal(TimeSpan.FromSeconds(90), _wall.ServerAhead);
+    }
+
+    [Fact]
+    public void A_call_that_left_before_its_snapshot_arrived_does_not_come_back()
+    {
+        _wall.Take(new WallBatch([], ["a"]));
+        Snapshot(Example.Tile("a"), Example.Tile("b"));
+        Assert.Equal(["b"], _wall.Tiles.Keys);
+    }
+
+    [Fact]
+    public void Only_the_tile_that_has_changed_is_told()
+    {
+        Snapshot(Example.Tile("a"), Example.Tile("b"));
+        var (a, b) = (0, 0);
+        _wall.Tiles["a"].Changed += () => a++;
+        _wall.Tiles["b"].Changed += () => b++;
+        _wall.Take(new WallBatch([Example.Tile("a", now: 223_000)], []));
+        Assert.Equal((1, 0), (a, b));
+    }
+
+    [Fact]
+    public void An_urgent_alert_is_on_its_tile_before_the_batch_and_leaves_it_when_somebody_takes_it()
+    {
+        Snapshot(Example.Tile("c1"));
+        _wall.Take(Example.Alert());
+        Assert.True(_wall.Tiles["c1"].Urgent);
+        _wall.Take(Example.Alert(act: AlertAct.Acknowledge, by: "Sam"));
+        Assert.Null(_wall.Tiles["c1"].View.Alert);
+    }
+
+    private void Snapshot(params TileView[] tiles) => _wall.Take(new WallSnapshot(tiles, _clock.GetUtcNow().AddSeconds(90), "one"));
+}

@@ -1,0 +1,35 @@
+using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor.Services;
+
+namespace LiveEmpathy.Web.Tests;
+
+/// <summary>A browser page with a clock of its own.</summary>
+public abstract class Screens : BunitContext
+{
+    protected Screens()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<Browser>();
+        Services.AddSingleton<Ticker>();
+        Services.AddSingleton<HubLines>();
+        Services.AddSingleton<WallLink>();
+        Services.AddSingleton<CoachLink>();
+        Services.AddSingleton<FloorLink>();
+    }
+
+    protected FakeTimeProvider Clock { get; } = new(Example.Start);
+
+    protected LiveTile Live(LiveEmpathy.Contracts.TileView view) => new(view, Clock.GetTimestamp());
+
+    protected WallState Wall(params LiveEmpathy.Contracts.TileView[] tiles)
+    {
+        var wall = new WallState(Clock);
+        wall.Take(new LiveEmpathy.Contracts.WallSnapshot(tiles, Clock.GetUtcNow(), "one"));
+        return wall;
+    }
+}

@@ -1,0 +1,86 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Measures;
+using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Wall;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveEmpathy.Web.Tests.Wall;
+
+public sealed class WallOrderTests
+{
+    private readonly FakeTimeProvider _clock = new(Example.Start);
+    private readonly WallState _wall;
+    private readonly WallOrder _order;
+
+    public WallOrderTests()
+    {
+        (_wall, _order) = (new WallState(_clock), new WallOrder(_clock));
+        _wall.Take(new WallSnapshot([Example.Tile("a"), Example.Tile("b", mood: Mood.Angry, sentiment: -4), Example.Tile("c", mood: Mood.Upset, sentiment: -2)], Example.Start, "one"));
+        _order.Look(_wall.Tiles);
+    }
+
+    private string Places => string.Concat(_order.Places.Select(t => t.View.CallId));
+
+    [Fact]
+    public void The_worst_call_comes_first() => Assert.Equal("bca", Places);
+
+    [Fact]
+    public void Places_stay_until_the_wall_has_settled()
+    {
+        Change(Example.Tile("a", mood: Mood.Angry, sentiment: -5));
+        Assert.False(_order.Look(_wall.Tiles));
+        Assert.Equal("bca", Places);
+
+        _clock.Advance(WallOrder.Settle);
+        Assert.True(_order.Look(_wall.Tiles));
+        Assert.Equal("abc", Places);
+    }
+
+    [Fact]
+    public void A_call_that_becomes_urgent_goes_ahead_at_once_and_the_others_keep_their_order()
+    {
+        Change(Example.Alarmed("a", AlertPriority.Urgent));
+        Assert.True(_order.Look(_wall.Tiles));
+        Assert.Equal("abc", Places);
+        Assert.Equal(2, _wall.Tiles["a"].Moved);
+        Assert.Equal(0, _wall.Tiles["c"].Moved);
+    }
+
+    [Fact]
+    public void A_note_does_not_move_anything_at_once()
+    {
+        Change(Example.Alarmed("a", AlertPriority.Note));
+        Assert.False(_order.Look(_wall.Tiles));
+    }
+
+    [Fact]
+    public void A_new_call_waits_at_the_end_and_a_call_that_is_gone_leaves_at_once()
+    {
+        _wall.Take(new WallBatch([Example.Tile("d", mood: Mood.Angry, sentiment: -5)], ["b"]));
+        _order.Look(_wall.Tiles);
+        Assert.Equal("cad", Places);
+    }
+
+    [Fact]
+    public void A_hand_on_an_action_keeps_the_wall_still_but_not_for_ever()
+    {
+        Change(Example.Tile("a", mood: Mood.Angry, sentiment: -5));
+        _clock.Advance(WallOrder.Settle);
+        _order.Hold();
+        Assert.False(_order.Look(_wall.Tiles));
+
+        _clock.Advance(WallOrder.LongestHold);
+        Assert.True(_order.Look(_wall.Tiles));
+    }
+
+    [Fact]
+    public void Calls_that_are_about_alike_keep_their_places()
+    {
+        Change(Example.Tile("c", mood: Mood.Angry, sentiment: -4.3f));
+        _clock.Advance(WallOrder.Settle);
+        Assert.False(_order.Look(_wall.Tiles));
+    }
+
+    private void Change(TileView tile) => _wall.Take(new WallBatch([tile], []));
+}
