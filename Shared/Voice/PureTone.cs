@@ -9,7 +9,7 @@ internal sealed class PureTone
     private const int Order = 4;
     private const int Back = 2; // steps: 20 ms
     private const float Foretold = .0063f; // -22 dB: a tone that came through G.711 still is
-    private const float Steady = .003f;
+    private const float Steady = .002f;
     private readonly float[] _history = new float[(Back + 1) * Order];
     private int _step;
 
