@@ -66,6 +66,7 @@ internal static class Composition
         app.MapHealthChecks("/health/live");
         app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();
+        foreach (var part in (string[])["hubs", "api", "health"]) app.Map($"/{part}/{{**rest}}", () => Results.NotFound()); // no page, no answer with one
         app.MapFallbackToFile("index.html");
     }
 

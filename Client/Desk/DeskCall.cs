@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Redact;
 using LiveEmpathy.Desk.Transcribe;
 using LiveEmpathy.Desk.Uplink;
 using LiveEmpathy.Voice;
@@ -13,10 +14,11 @@ namespace LiveEmpathy.Desk;
 /// </code>
 /// Pure, in stream time: live calls, played recordings and the golden tests run this same code. Not thread-safe.
 /// </summary>
-/// <param name="words">Where the words come from; null: a call without words.</param>
+/// <param name="words">Where the words come from, as recognised; null: a call without words.</param>
 public sealed class DeskCall(IWordSource? words)
 {
     private readonly MessageBatch _batch = new();
+    private readonly RedactedWords? _words = words is null ? null : new(words);
 
     /// <summary>What the voices do now.</summary>
     public CallVoice Voice { get; } = new();
@@ -48,7 +50,7 @@ public sealed class DeskCall(IWordSource? words)
     {
         for (var i = 0; i < Voice.Edges.Count; i++) _batch.Add(Voice.Edges[i]);
         for (var i = 0; i < Voice.Points.Count; i++) _batch.Add(Voice.Points[i]);
-        while (words is not null && words.TryNext(wordsUpToMs, out var update))
+        while (_words is not null && _words.TryNext(wordsUpToMs, out var update))
         {
             var heard = update.Words.Count(word => word.FromMs < Voice.NowMs);
             if (heard == update.Words.Length) _batch.Add(update);

@@ -13,8 +13,8 @@ public enum CallNews
     /// <summary>The agent's nudge is another one, or has gone.</summary>
     Cue = 2,
 
-    /// <summary>An urgent alert was raised: it goes ahead of the batch.</summary>
-    Urgent = 4,
+    /// <summary>An alert was raised that interrupts (urgent or soon): it goes ahead of the batch.</summary>
+    Interrupts = 4,
 
     /// <summary>Live, on hold, desk gone, ended; an alert was acted on; a cue was seen or judged.</summary>
     State = 8,

@@ -66,7 +66,7 @@ public sealed class LiveCall
         _analyzer.Take(message);
         LastHeard = _time.GetUtcNow();
         var news = CallNews.Progress;
-        if (Alerts.Notice(_analyzer.Alerts.Raised) >= AlertPriority.Urgent) news |= CallNews.Urgent;
+        if (Alerts.Notice(_analyzer.Alerts.Raised) >= AlertPriority.Soon) news |= CallNews.Interrupts;
         if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
         return news;

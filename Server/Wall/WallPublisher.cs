@@ -35,7 +35,7 @@ public sealed class WallPublisher(CallRegistry calls, IHubContext<WallHub, IWall
     private void OnChanged(LiveCall call, CallNews news)
     {
         if (_viewers.IsEmpty) return;
-        var urgent = news.HasFlag(CallNews.Urgent) ? call.Use(c => c.Alerts.Top()) : null;
+        var urgent = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Top()) : null;
         foreach (var viewer in _viewers.Values) viewer.Note(call, news, urgent);
     }
 }

@@ -31,7 +31,7 @@ public interface IWallClient
     /// <summary>Calls that are new, have changed or are gone; at most 4 times a second.</summary>
     Task WallChanged(WallBatch batch);
 
-    /// <summary>An urgent alert, ahead of the batch.</summary>
+    /// <summary>An alert that interrupts (urgent or soon), ahead of the batch.</summary>
     Task AlertRaised(AlertView alert);
 
     /// <summary>What has changed in a call that is being watched; at most 4 times a second.</summary>

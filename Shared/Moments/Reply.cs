@@ -21,17 +21,16 @@ internal sealed class Reply(Line to)
     /// <summary>The agent's lines so far.</summary>
     public IReadOnlyList<Line> Lines => _lines;
 
-    /// <summary>Takes the agent's new lines.</summary>
-    /// <returns>True: nothing more will come.</returns>
-    public bool IsOver(Scene scene)
+    /// <summary>Takes the next line of either leg.</summary>
+    /// <returns>True: the customer has the floor again, the reply is over.</returns>
+    public bool Hear(Line line)
     {
-        foreach (var line in scene.Fresh)
-        {
-            if (line.FromMs <= to.FromMs || line.IsAcknowledgement) continue;
-            if (line.Leg == Leg.Agent) _lines.Add(line);
-            else if (_lines.Count > 0 && line.FromMs >= _lines[0].FromMs) return true;
-        }
-        if (_lines.Count == 0) return scene.Talk.Ended;
-        return scene.Talk.Ended || (scene.NowMs - _lines[^1].ToMs > SettledMs && !scene.IsSpeaking(Leg.Agent));
+        if (line.FromMs <= to.FromMs || line.IsAcknowledgement) return false;
+        if (line.Leg == Leg.Agent) _lines.Add(line);
+        return line.Leg == Leg.Customer && _lines.Count > 0 && line.FromMs >= _lines[0].FromMs;
     }
+
+    /// <summary>True: nothing more will come, though the customer has not spoken again.</summary>
+    public bool IsOver(Scene scene) =>
+        scene.Talk.Ended || (_lines.Count > 0 && scene.NowMs - _lines[^1].ToMs > SettledMs && !scene.IsSpeaking(Leg.Agent));
 }

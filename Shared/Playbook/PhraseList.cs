@@ -3,7 +3,7 @@ namespace LiveEmpathy.Playbook;
 /// <summary>
 /// Phrases of one kind, found wherever they stand in an utterance. A phrase is written as it is said, with three signs:
 /// <code>
-/// sorry|afraid      one of these words
+/// sorry|afraid      one of these words; a_lot|much: several words as one of them
 /// we can not * that   * is any one word, ** none to three words
 /// ~ your fault      not where it is negated or quoted just before ("not your fault", "you said it was your fault")
 /// </code>
@@ -23,7 +23,7 @@ public sealed class PhraseList
     public PhraseList(IEnumerable<string> phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        foreach (var written in phrases)
+        foreach (var written in phrases.SelectMany(Unjoined))
         {
             var phrase = Compile(written);
             foreach (var first in phrase.Words[0])
@@ -46,6 +46,18 @@ public sealed class PhraseList
                 if (End(words, i, phrase.Words, 0) is { } last && !(phrase.Guarded && TurnedBefore(words, i))) return (i, last);
         }
         return null;
+    }
+
+    /// <summary>A phrase for each alternative of several words.</summary>
+    private static IEnumerable<string> Unjoined(string written)
+    {
+        var tokens = written.Split(' ');
+        var at = Array.FindIndex(tokens, t => t.Contains('_', StringComparison.Ordinal));
+        if (at < 0) return [written];
+        var alternatives = tokens[at].Split('|');
+        var single = string.Join('|', alternatives.Where(a => !a.Contains('_', StringComparison.Ordinal)));
+        return alternatives.Where(a => a.Contains('_', StringComparison.Ordinal)).Select(a => a.Replace('_', ' ')).Append(single).Where(a => a.Length > 0)
+            .SelectMany(a => Unjoined(string.Join(' ', [.. tokens[..at], a, .. tokens[(at + 1)..]])));
     }
 
     private static Phrase Compile(string written)

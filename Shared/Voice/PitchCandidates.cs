@@ -11,8 +11,9 @@ internal sealed class PitchCandidates
     /// <summary>Most candidates kept.</summary>
     public const int Most = 8;
 
-    private const float Weakest = .25f;
+    private const float Faintest = .25f;
     private const float OctaveCost = .02f;
+    private readonly PureTone _tone = new();
     private readonly int _rate;
     private readonly int _minLag;
     private readonly int _maxLag;
@@ -52,11 +53,12 @@ internal sealed class PitchCandidates
         TensorPrimitives.Multiply(_windowed, _window, _windowed);
         Correlate(_windowed, _r);
         if (_r[0] < 1e-7f) return;
+        if (_tone.Is(_r)) return;
         TensorPrimitives.Divide(_r, _r[0], _r);
         TensorPrimitives.Divide(_r, _windowCorrelation, _r);
         TensorPrimitives.Multiply(_r, _windowCorrelation[0], _r);
         for (var lag = _minLag; lag <= _maxLag; lag++)
-            if (_r[lag] > Weakest && _r[lag] > _r[lag - 1] && _r[lag] >= _r[lag + 1]) Keep(lag);
+            if (_r[lag] > Faintest && _r[lag] > _r[lag - 1] && _r[lag] >= _r[lag + 1]) Keep(lag);
     }
 
     private void Keep(int lag)

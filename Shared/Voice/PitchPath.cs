@@ -2,7 +2,7 @@ namespace LiveEmpathy.Voice;
 
 /// <summary>
 /// The likeliest way through the candidates, each 10 ms one step (Viterbi, costs after Boersma 1993): a voice seldom leaps an
-/// octave and seldom stops for one step. Decides <see cref="Lag"/> steps late, so that what follows can speak too.
+/// octave, seldom stops for one step, and seldom leaves the octave around its own median. Decides <see cref="Lag"/> steps late, so that what follows can speak too.
 /// </summary>
 internal sealed class PitchPath
 {
@@ -13,6 +13,10 @@ internal sealed class PitchPath
     private const float VoicingThreshold = .47f;
     private const float LeapCost = .5f;
     private const float StartCost = .14f;
+    private const float UnusualCost = .1f; // for each octave beyond
+    private const float UsualOctaves = .5f;
+    private const float TrustRate = .03f;
+    private const float DriftOctaves = .004f;
     private readonly float[][] _hz = [.. Enumerable.Range(0, Lag + 1).Select(_ => new float[States])];
     private readonly byte[][] _from = [.. Enumerable.Range(0, Lag + 1).Select(_ => new byte[States])];
     private float[] _score = new float[States];
@@ -21,9 +25,6 @@ internal sealed class PitchPath
     private int _statesBefore = 1;
     private int _at;
     private bool _begun;
-    private const float UnusualCost = .1f;
-    private const float UsualOctaves = .5f;
-    private const float LearnRate = .03f;
     private float _usual;
     private float _known;
     private int _heard;
@@ -55,9 +56,9 @@ internal sealed class PitchPath
     /// <summary>A running median: a step up for each value above, a step down for each below.</summary>
     private void Learn(float octave)
     {
-        _known += (1 - _known) * LearnRate;
+        _known += (1 - _known) * TrustRate;
         _heard++;
-        var step = MathF.Max(.004f, 1f / _heard);
+        var step = MathF.Max(DriftOctaves, 1f / _heard);
         _usual = _heard == 1 ? octave : _usual + Math.Clamp(octave - _usual, -step, step);
     }
 

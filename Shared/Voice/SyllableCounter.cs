@@ -3,7 +3,7 @@ namespace LiveEmpathy.Voice;
 /// <summary>
 /// Syllables from the sound alone: each rise of the level out of a dip, with voice in it, is one (after de Jong and Wempe 2009,
 /// but told at the rise and not at the next dip, so that it needs not wait). The level is the sum of two bands (after Wang and
-/// Narayanan 2007): where one vowel meets another, or a nasal, one of them dips.
+/// Narayanan 2007): where a vowel meets a nasal, one of them dips.
 /// </summary>
 internal sealed class SyllableCounter
 {

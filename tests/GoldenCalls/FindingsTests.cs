@@ -45,7 +45,7 @@ public class FindingsTests
         Assert.Empty(findings.Unexpected);
     }
 
-    [Theory(Explicit = true)] // Run with the rules: dotnet test --project tests/GoldenCalls -- --explicit only
+    [Theory]
     [MemberData(nameof(GoldenCall.Names), MemberType = typeof(GoldenCall))]
     public void The_moments_and_alerts_of_a_call_are_those_its_script_names(string name)
     {

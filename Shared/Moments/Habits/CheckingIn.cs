@@ -25,6 +25,7 @@ internal sealed class CheckingIn(CallPlaybook playbook) : Habit
     {
         foreach (var line in scene.Fresh)
         {
+            if (_reply is not null && _reply.Hear(line)) JudgeLanguage(scene, _reply);
             if (line.Leg == Leg.Agent) LookAtExplanation(scene, line);
             else if (!_languageJudged && _reply is null && line.Has(_foreign)) _reply = new Reply(line);
         }

@@ -18,25 +18,13 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        if (_reply is not null) Judge(scene, _reply.IsOver(scene));
         foreach (var line in scene.Fresh)
         {
-            if (line.Leg == Leg.Customer)
-            {
-                if (line.Has(_feeling)) Open(scene, line);
-            }
-            else if (_reply is null && Acknowledged(line) is { } offered)
-            {
-                scene.Kept(_acknowledged, line, offered); // without being asked for
-            }
+            if (_reply is not null) Judge(scene, over: _reply.Hear(line));
+            else if (line.Leg == Leg.Agent && Acknowledged(line) is { } offered) scene.Kept(_acknowledged, line, offered); // without being asked for
+            if (line.Leg == Leg.Customer && line.Has(_feeling)) _reply = new Reply(line);
         }
         if (_reply is not null) Judge(scene, _reply.IsOver(scene));
-    }
-
-    private void Open(Scene scene, Line line)
-    {
-        if (_reply is { Lines.Count: > 0 }) Judge(scene, over: true);
-        _reply = new Reply(line);
     }
 
     private void Judge(Scene scene, bool over)

@@ -26,6 +26,7 @@ internal sealed class Mirroring(CallPlaybook playbook) : Habit
     {
         foreach (var line in scene.Fresh)
         {
+            if (_reply is not null && _reply.Hear(line)) Judge(scene, _reply);
             if (line.Leg == Leg.Customer)
             {
                 if (line.Find(_insults) is { } insult)

@@ -49,8 +49,10 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
     /// </summary>
     private void LookForRepeat(Scene scene)
     {
+        var over = false;
         foreach (var line in scene.Fresh)
         {
+            over |= _reply?.Hear(line) ?? false;
             if (line.Leg == Leg.Agent && line.Find(_knows) is { } known)
             {
                 _repeatJudged = true;
@@ -61,7 +63,7 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
             _mentions++;
             if (_mentions >= 2 || (_mentions == 1 && KnownEarlier(scene) && line.FromMs > _withinMs)) _reply ??= new Reply(line);
         }
-        if (_reply is null || !_reply.IsOver(scene)) return;
+        if (_reply is null || (!over && !_reply.IsOver(scene))) return;
         _repeatJudged = true;
         if (_reply.Lines.Count > 0) scene.Fault(_missed, _reply.Lines[0]);
     }

@@ -3,7 +3,7 @@ using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Bench.Accuracy;
 
-/// <summary>Acted sentences with the emotion they were acted in, as the analysis hears them after a second of a quiet line.</summary>
+/// <summary>An acted sentence with the emotion it was acted in, as the analysis hears it after a second of a quiet line.</summary>
 public sealed record ActedSentence(string Set, string Speaker, string Emotion, string? Intensity, double? SyllablesPerSecond, double? LabelledSeconds, List<VoicePoint> Points)
 {
     private const int LeadSeconds = 1;
@@ -21,8 +21,8 @@ public sealed record ActedSentence(string Set, string Speaker, string Emotion, s
             using var json = JsonDocument.Parse(line);
             var label = json.RootElement;
             if (label.GetProperty("set").GetString() != set) continue;
-            var points = Hear(Path.Combine(folder, set, label.GetProperty("file").GetString() + ".wav"));
-            if (points.Count == 0) continue;
+            var wav = Path.Combine(folder, set, label.GetProperty("file").GetString() + ".wav");
+            if (!File.Exists(wav) || Hear(wav) is not { Count: > 0 } points) continue;
             sentences.Add(new ActedSentence(
                 set, label.GetProperty("speaker").GetString()!, label.GetProperty("emotion").GetString()!,
                 label.TryGetProperty("intensity", out var intensity) ? intensity.GetString() : null,
@@ -32,7 +32,7 @@ public sealed record ActedSentence(string Set, string Speaker, string Emotion, s
         return sentences;
     }
 
-    public static List<VoicePoint> Hear(string path)
+    private static List<VoicePoint> Hear(string path)
     {
         var sound = SpokenFile.Load(path)[0];
         var line = new float[(LeadSeconds * 16_000) + sound.Length];

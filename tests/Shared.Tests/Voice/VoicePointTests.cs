@@ -40,6 +40,15 @@ public class VoicePointTests
         Assert.InRange(points[^1].PitchHz, 138, 142);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(60)]
+    public void Hum_that_goes_on_is_no_speech_after_a_second(double hz)
+    {
+        var points = Points(Mix(Tones(5, .02f, hz, 2 * hz, 3 * hz), Noise(5, .001f)), Silence(5));
+        Assert.DoesNotContain(points, p => p.AtMs >= 1_000);
+    }
+
     [Fact]
     public void The_same_audio_gives_the_same_points()
     {

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Transcribe;
+
+namespace LiveEmpathy.Desk.Redact;
+
+/// <summary>
+/// START HERE: the words of a call without what must not leave the desk. Words that may become part of a number or an address
+/// are kept back until it is clear what they are.
+/// <code>
+/// heard     my card is four | one one one | one one ...     | thanks
+/// leaves    my card is      |             |                 | [card] thanks
+/// </code>
+/// </summary>
+/// <param name="words">The words as recognised.</param>
+public sealed class RedactedWords(IWordSource words) : IWordSource
+{
+    private readonly Redactor _redactor = new();
+    private readonly Queue<UtteranceUpdate> _ready = new();
+
+    /// <inheritdoc/>
+    public bool TryNext(int nowMs, [NotNullWhen(true)] out UtteranceUpdate? update)
+    {
+        while (words.TryNext(nowMs, out var raw)) _redactor.Take(raw, _ready.Enqueue);
+        if (nowMs == int.MaxValue) _redactor.Finish(_ready.Enqueue);
+        else _redactor.Advance(nowMs, _ready.Enqueue);
+        return _ready.TryDequeue(out update);
+    }
+}

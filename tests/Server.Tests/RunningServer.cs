@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using LiveEmpathy.Server;
+using LiveEmpathy.Server.Calls;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveEmpathy.Server.Tests;
+
+/// <summary>The real server on a free port of the loopback, composed as Program does it; what it logs can be read.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningServer(WebApplication app, LogBook logs) => (_app, Logs) = (app, logs);
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public LogBook Logs { get; }
+
+    public CallRegistry Calls => _app.Services.GetRequiredService<CallRegistry>();
+
+    public static async Task<RunningServer> StartAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "LiveEmpathy.Server",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Development",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (time is not null) builder.Services.AddSingleton(time);
+        var logs = new LogBook();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.AddCalls();
+        builder.AddHubs();
+        var app = builder.Build();
+        app.UsePages();
+        app.MapHubs();
+        await app.StartAsync();
+        return new RunningServer(app, logs);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
+
+/// <summary>Everything that was logged.</summary>
+internal sealed class LogBook : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    public string All => string.Join('\n', _lines);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+}

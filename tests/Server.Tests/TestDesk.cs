@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveEmpathy.Server.Tests;
+
+/// <summary>A desk's end of the wire: a real SignalR client with MessagePack.</summary>
+internal sealed class TestDesk : IAsyncDisposable
+{
+    private readonly HubConnection _connection;
+    private readonly string _id;
+    private readonly Channel<long> _acknowledged = Channel.CreateUnbounded<long>();
+    private readonly Channel<CueView?> _nudges = Channel.CreateUnbounded<CueView?>();
+
+    private TestDesk(HubConnection connection, string id) => (_connection, _id) = (connection, id);
+
+    public ChannelReader<CueView?> Nudges => _nudges.Reader;
+
+    public static async Task<TestDesk> ConnectAsync(RunningServer server, string id = "desk-1")
+    {
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(server.Address, "/hubs/desk")).AddMessagePackProtocol().Build();
+        var desk = new TestDesk(connection, id);
+        connection.On<string, long>("Acknowledged", (_, seq) => desk._acknowledged.Writer.TryWrite(seq));
+        connection.On<string, CueView?>("Nudged", (_, cue) => desk._nudges.Writer.TryWrite(cue));
+        await connection.StartAsync();
+        return desk;
+    }
+
+    public static CallInfo Call(string id, string agent = "agent-1", string team = "Team A") => TalkScript.Call with { CallId = id, AgentId = agent, Team = team };
+
+    public Task<CallClaim> OpenAsync(CallInfo call) => _connection.InvokeAsync<CallClaim>("OpenCall", new OpenCall(_id, call));
+
+    /// <summary>Opens an uplink that goes on as long as the caller writes.</summary>
+    public (ChannelWriter<UplinkMessage> Uplink, Task Ended) Stream(string callId, long claim)
+    {
+        var uplink = Channel.CreateUnbounded<UplinkMessage>();
+        return (uplink.Writer, _connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader));
+    }
+
+    /// <summary>Opens a call, sends all messages, and waits until the server has ended or refused the stream.</summary>
+    public async Task SendAsync(CallInfo call, params UplinkMessage[] messages)
+    {
+        var claim = await OpenAsync(call);
+        Assert.Null(claim.Refused);
+        var (uplink, ended) = Stream(call.CallId, claim.Claim);
+        foreach (var message in messages) await uplink.WriteAsync(message);
+        uplink.Complete();
+        await ended;
+    }
+
+    public async Task AcknowledgedAsync(long seq)
+    {
+        while (await _acknowledged.Reader.ReadAsync() < seq)
+        {
+        }
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

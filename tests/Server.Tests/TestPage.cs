@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+using LiveEmpathy.Contracts;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace LiveEmpathy.Server.Tests;
+
+/// <summary>A browser's end of the wire: a real SignalR client with JSON. What the server says can be awaited.</summary>
+internal sealed class TestPage : IAsyncDisposable
+{
+    private readonly HubConnection _connection;
+    private readonly Channel<object> _heard = Channel.CreateUnbounded<object>();
+
+    private TestPage(HubConnection connection) => _connection = connection;
+
+    public static async Task<TestPage> OpenAsync(RunningServer server, string hub, string name = "Sam")
+    {
+        var page = new TestPage(new HubConnectionBuilder().WithUrl(new Uri(server.Address, $"/hubs/{hub}?name={name}")).Build());
+        page.Hear<WallBatch>("WallChanged");
+        page.Hear<AlertView>("AlertRaised");
+        page.Hear<CallChange>("CallChanged");
+        page.Hear<CoachView>("CoachChanged");
+        page.Hear<FloorView>("FloorChanged");
+        await page._connection.StartAsync();
+        return page;
+    }
+
+    public Task<T> AskAsync<T>(string method, params object?[] args) => _connection.InvokeCoreAsync<T>(method, args);
+
+    public Task TellAsync(string method, params object?[] args) => _connection.InvokeCoreAsync(method, args);
+
+    /// <summary>The next thing the server says that is of this kind and fits.</summary>
+    public async Task<T> NextAsync<T>(Func<T, bool>? fits = null)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+            if (await _heard.Reader.ReadAsync(patience.Token) is T said && (fits is null || fits(said))) return said;
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private void Hear<T>(string method) => _connection.On<T>(method, said => _heard.Writer.TryWrite(said!));
+}
