@@ -45,20 +45,6 @@ public class FindingsTests
         Assert.Empty(findings.Unexpected);
     }
 
-    [Theory(Explicit = true)] // Run with the rules: dotnet test --project tests/GoldenCalls -- --explicit only
-    [MemberData(nameof(GoldenCall.Names), MemberType = typeof(GoldenCall))]
-    public void The_moments_and_alerts_of_a_call_are_those_its_script_names(string name)
-    {
-        var call = GoldenCall.Load(name);
-        var analyzer = call.Analyse();
-
-        var (moments, alerts) = (Findings.OfMoments(call.Lines(), analyzer.Moments), Findings.OfAlerts(call.Lines(), analyzer.Alerts.Raised));
-
-        Assert.Empty(moments.Missing);
-        Assert.Empty(alerts.Missing);
-        Assert.Empty(alerts.Unexpected);
-    }
-
     private static Moment Moment(string rule, int fromMs, int toMs) => new(1, 1, rule, MomentKind.Fault, Leg.Agent, fromMs, toMs, "");
 
     private static Alert Alert(string rule, AlertPriority priority, int atMs) => new(1, rule, 1, priority, "", "", atMs, atMs, null, []);
