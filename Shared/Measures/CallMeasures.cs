@@ -14,7 +14,7 @@ namespace LiveEmpathy.Measures;
 /// <param name="Sentiment">Running level of the customer's utterances, -5..+5; null before the first.</param>
 /// <param name="Trend">-1 falling, 0 steady, +1 rising; 0 before six customer utterances.</param>
 /// <param name="Mood">Customer's mood, from words and voice.</param>
-/// <param name="ToneGap">Distance of the agent's delivery from the zone the mood calls for, 0 (in it) upwards; null without a baseline.</param>
+/// <param name="ToneGap">Distance of the agent's delivery from the zone the mood calls for, 0 (in it) upwards; null without a baseline or a mood.</param>
 [MessagePackObject]
 public sealed record CallMeasures(
     [property: Key(0)] LegMeasures Agent,

@@ -64,7 +64,7 @@ public sealed class CallMeter
         var mood = _mood.Read(customer.Arousal);
         return new CallMeasures(
             agent, customer, Share(agent, customer), TransferOffset(), _silences.NowMs, _silences.TotalMs,
-            _talkOvers.Total, _talkOvers.LastMinute, _mood.Level, _mood.Trend, mood, ToneZone.For(mood).Gap(agent));
+            _talkOvers.Total, _talkOvers.LastMinute, _mood.Level, _mood.Trend, mood, mood == Mood.Unknown ? null : ToneZone.For(mood).Gap(agent));
     }
 
     private static float? Share(LegMeasures agent, LegMeasures customer)
