@@ -40,6 +40,9 @@ public sealed class CallVoice
     /// <summary>Level of the last frame of a leg, dB relative to full scale, -100..0.</summary>
     public float LevelDb(Leg leg) => (leg == Leg.Agent ? _agent : _customer).LevelDb;
 
+    /// <summary>How much the last frame of a leg speaks for speech: mean log likelihood ratio over the bands, 0 upwards, above about 1.5 likely.</summary>
+    public float SpeechScore(Leg leg) => (leg == Leg.Agent ? _agent : _customer).Score;
+
     /// <summary>Hears the next 20 ms of both legs.</summary>
     /// <param name="agent">320 samples, -1..1.</param>
     /// <param name="customer">320 samples, -1..1.</param>

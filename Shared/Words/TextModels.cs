@@ -37,6 +37,9 @@ public sealed class TextModels
         return Math.Clamp(sum / MathF.Sqrt(words.Count + 1) * 2f, -5, 5);
     }
 
+    /// <summary>-1 negative, 0 neutral, +1 positive.</summary>
+    public int SentimentClass(string text) => Sentiment(text) switch { < -.5f => -1, > 1f => 1, _ => 0 };
+
     /// <summary>Question.</summary>
     public bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal);
 

@@ -1,8 +1,20 @@
+using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Synthesis;
 
 return args switch
 {
+    ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
+    ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
-    _ => 0,
+    _ => Usage(),
 };
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
+        synthesise [--only NAME]            makes the demo's audio again
+        """);
+    return 1;
+}

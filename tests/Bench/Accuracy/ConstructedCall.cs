@@ -22,6 +22,15 @@ public sealed class ConstructedCall
     /// <summary>Words per minute of net speech time, agent and customer.</summary>
     public required double[] WordsPerMinute { get; init; }
 
+    /// <summary>Seconds in which both speak.</summary>
+    public required double OverlapSeconds { get; init; }
+
+    /// <summary>Level of the other leg's bleed, dB; null: none.</summary>
+    public required double? CrosstalkDb { get; init; }
+
+    /// <summary>How the legs' pace and pitch move over the call: "steady", "converge", "diverge" or another.</summary>
+    public required string Mode { get; init; }
+
     /// <summary>Reads one file and where its audio is.</summary>
     public static ConstructedCall Load(string path)
     {
@@ -34,6 +43,9 @@ public sealed class ConstructedCall
             Interruptions = [.. root.GetProperty("overlaps").EnumerateArray()
                 .Where(o => o.GetProperty("kind").GetString() == "interruption" && o.GetProperty("dur").GetDouble() >= 0.5)
                 .Select(o => (Ms(o.GetProperty("start")), Ms(o.GetProperty("end")), LegOf(o.GetProperty("initiator"))))],
+            OverlapSeconds = root.GetProperty("overlap_seconds").GetDouble(),
+            CrosstalkDb = root.GetProperty("crosstalk_db") is { ValueKind: JsonValueKind.Number } db ? db.GetDouble() : null,
+            Mode = root.GetProperty("mode").GetString()!,
             WordsPerMinute = [.. new[] { "agent", "customer" }.Select(l => root.GetProperty("wpm").GetProperty(l).GetDouble())],
         };
         foreach (var s in root.GetProperty("segments").EnumerateArray())
@@ -51,6 +63,9 @@ public sealed class ConstructedCall
     /// <summary>Its talk spurts by the labels.</summary>
     public IEnumerable<TalkSpurt> Spurts() =>
         new[] { Leg.Agent, Leg.Customer }.SelectMany(leg => DeskMessages.Spurts(leg, _utterances.Where(u => u.Leg == leg).Select(u => (u.Words[0].FromMs, u.Words[^1].ToMs))));
+
+    /// <summary>Speech of one leg by the labels.</summary>
+    public IEnumerable<(int FromMs, int ToMs)> Speech(Leg leg) => _utterances.Where(u => u.Leg == leg).Select(u => (u.Words[0].FromMs, u.Words[^1].ToMs));
 
     private static int Ms(JsonElement seconds) => (int)Math.Round(seconds.GetDouble() * 1000);
 
