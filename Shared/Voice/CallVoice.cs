@@ -40,7 +40,7 @@ public sealed class CallVoice
     /// <summary>Level of the last frame of a leg, dB relative to full scale, -100..0.</summary>
     public float LevelDb(Leg leg) => (leg == Leg.Agent ? _agent : _customer).LevelDb;
 
-    /// <summary>How much the last frame of a leg speaks for speech: mean log likelihood ratio over the bands, 0 upwards, above about 1.5 likely.</summary>
+    /// <summary>How much the last 200 ms or so of a leg speak for speech: mean log likelihood ratio over the bands, 0 upwards, above about 1 likely.</summary>
     public float SpeechScore(Leg leg) => (leg == Leg.Agent ? _agent : _customer).Score;
 
     /// <summary>Hears the next 20 ms of both legs.</summary>

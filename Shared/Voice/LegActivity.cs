@@ -19,8 +19,8 @@ internal sealed class LegActivity
     /// <summary>Level of the frame, dB relative to full scale.</summary>
     public float LevelDb { get; private set; } = -100;
 
-    /// <summary>How much the frame speaks for speech; above 1 it is likely.</summary>
-    public float Score => _smooth;
+    /// <summary>How much the last 200 ms or so speak for speech; above 1 it is likely.</summary>
+    public float Score { get; private set; }
 
     public ReadOnlySpan<float> Power => _spectrum.Power;
 
@@ -33,6 +33,7 @@ internal sealed class LegActivity
         _spectrum.Take(frame);
         var ratio = Ratio();
         _smooth += (ratio > _smooth ? .6f : .3f) * (ratio - _smooth);
+        Score += .1f * (_smooth - Score);
         _speech = LevelDb > QuietDb && _smooth > (_speech ? Keep : Raise);
         Track();
         return _speech;

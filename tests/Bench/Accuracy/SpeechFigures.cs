@@ -26,7 +26,7 @@ public static class SpeechFigures
 
     private static void Real(string[] files, Dictionary<string, double> figures)
     {
-        var (all, overlapError) = (new SpeechScore(), new List<double>());
+        var (all, overlapError, frames) = (new SpeechScore(), new List<double>(), new List<(float, bool)>());
         foreach (var file in files)
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
@@ -37,6 +37,7 @@ public static class SpeechFigures
             {
                 var name = channels[(int)leg];
                 var one = new SpeechScore();
+                AddFrames(frames, heard.Scores[(int)leg], Spans(json.RootElement.GetProperty("speech").GetProperty(name)));
                 foreach (var score in (SpeechScore[])[all, one])
                     score.Add(Found(heard, leg), Spans(json.RootElement.GetProperty("speech").GetProperty(name)), Spans(json.RootElement.GetProperty("ignore").GetProperty(name)), heard.LengthMs);
                 var key = $"vad.real.{Path.GetFileNameWithoutExtension(file)}.{name}";
@@ -45,6 +46,7 @@ public static class SpeechFigures
             overlapError.Add(Math.Abs(SpeechScore.Overlap(Found(heard, Leg.Agent), Found(heard, Leg.Customer), heard.LengthMs) - json.RootElement.GetProperty("overlap_seconds").GetDouble()));
         }
         figures["vad.real.f1"] = all.F1;
+        figures["vad.real.auc"] = SpeechScore.Auc(frames);
         figures["overlap.real.mae_s"] = overlapError.Average();
     }
 
@@ -57,7 +59,7 @@ public static class SpeechFigures
             var heard = HeardCall.Of(SpokenFile.Load(Path.ChangeExtension(file, ".wav"))[0], null);
             var labelled = json.RootElement.GetProperty("segments").EnumerateArray().Select(s => (Ms(s.GetProperty("start")), Ms(s.GetProperty("end")))).ToArray();
             score.Add(Found(heard, Leg.Agent), labelled, null, heard.LengthMs);
-            for (var f = 0; f < heard.Scores[0].Length; f++) frames.Add((heard.Scores[0][f], labelled.Any(l => l.Item1 <= (f * 20) + 10 && l.Item2 > (f * 20) + 10)));
+            AddFrames(frames, heard.Scores[0], labelled);
         }
         figures["vad.human.f1"] = score.F1;
         figures["vad.human.auc"] = SpeechScore.Auc(frames);
@@ -77,6 +79,11 @@ public static class SpeechFigures
         figures["vad.constructed.f1"] = score.F1;
         if (clean.Count > 0) figures["overlap.constructed.clean.mae_s"] = clean.Average();
         if (crosstalk.Count > 0) figures["overlap.constructed.crosstalk.mae_s"] = crosstalk.Average();
+    }
+
+    private static void AddFrames(List<(float, bool)> frames, float[] scores, (int FromMs, int ToMs)[] labelled)
+    {
+        for (var f = 0; f < scores.Length; f++) frames.Add((scores[f], labelled.Any(l => l.FromMs <= (f * 20) + 10 && l.ToMs > (f * 20) + 10)));
     }
 
     private static IEnumerable<(int, int)> Found(HeardCall heard, Leg leg) => heard.Spurts(leg).Select(s => (s.FromMs, s.ToMs));
