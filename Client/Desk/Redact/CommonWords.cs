@@ -5,7 +5,7 @@ internal static class CommonWords
 {
     private static readonly HashSet<string> All = new(
     ("a about after again all also always am an and another any anything are aren't around as ask asked at available away back bad be because been before being better book "
-        + "booked bought but buy by call called came can can't cannot card change charge charged check checked come could couldn't day did didn't do does doesn't doing don't done down "
+        + "booked bought but buy by call called came can can't cannot card change charge charged cheap cheaper check code checked come could couldn't day did didn't do does doesn't doing don't done down "
         + "each else email e-mail even ever every everything fine first for found from gave get getting give go goes going gone good got great guess had has have haven't having he "
         + "hello help her here hers him his home how i i'd i'll i'm i've if in instead into is isn't it it's its just keep kind know last later least left let like line little log "
         + "logged login long look looked looking lot made make many may maybe me mean meet met might mine minute moment money month more morning most much must my near need "
@@ -17,5 +17,5 @@ internal static class CommonWords
         + "you'll you're you've your yours address account small letters name message contact under shop store office front desk-side lunch school reception").Split(' '),
         StringComparer.Ordinal);
 
-    public static bool Has(string text) => All.Contains(text);
+    public static bool Has(string text) => All.Contains(text.EndsWith("'s", StringComparison.Ordinal) ? text[..^2] : text);
 }

@@ -8,7 +8,7 @@ internal readonly record struct Topic(WithheldKind? Kind, bool IsStrong)
     /// <summary>From how many figures on they are withheld.</summary>
     public int LeastDigits => Kind switch
     {
-        WithheldKind.Code => 2,
+        WithheldKind.Code => IsStrong ? 2 : 4,
         WithheldKind.Phone when !IsStrong => 5,
         WithheldKind.Email or WithheldKind.Number or null => int.MaxValue,
         _ => IsStrong ? 3 : 6,
@@ -22,7 +22,9 @@ internal static class Topics
     private const string CardWeak = "card|cards|visa|mastercard|amex|american express|discover|diners|union pay|maestro";
 
     private const string Code = "security code|cvv|cvc|cid|cvv number|cvc number|pin|pin number|pin code|passcode|access code|verification code|one time code"
-        + "|one-time code|one time passcode|one time password|one-time passcode|one-time password|otp|code is|security number";
+        + "|one-time code|one time passcode|one time password|one-time passcode|one-time password|otp|code is|security number|password|digit number|digit code|digits code";
+
+    private const string CodeWeak = "code|codes";
 
     private const string Account = "account number|account numbers|account no|account is|acct|acct number|bank account|bank account number|routing|routing number"
         + "|sort code|iban|bsb|aba|swift";
@@ -74,6 +76,7 @@ internal static class Topics
         [
             .. Of(Card, new(WithheldKind.Card, true)), .. Of(CardWeak, new(WithheldKind.Card, false)),
             .. Of(Code, new(WithheldKind.Code, true)), .. Of(string.Join('|', sides), new(WithheldKind.Code, true)),
+            .. Of(CodeWeak, new(WithheldKind.Code, false)),
             .. Of(Account, new(WithheldKind.Account, true)), .. Of("account", new(WithheldKind.Account, false)),
             .. Of(Social, new(WithheldKind.Social, true)),
             .. Of(Phone, new(WithheldKind.Phone, true)), .. Of(PhoneWeak, new(WithheldKind.Phone, false)),
