@@ -34,7 +34,7 @@ public sealed record PriorityLook(string Word, string Icon, string Class)
     public static string Rule(string rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var words = rule == "talk-over" ? rule : rule.Replace('-', ' ').Replace('_', ' ');
+        var words = rule.Replace('-', ' ').Replace('_', ' ').Replace("talk over", "talk-over", StringComparison.Ordinal);
         return words.Length == 0 ? rule : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

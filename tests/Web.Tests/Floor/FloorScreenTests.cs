@@ -26,6 +26,14 @@ public sealed class FloorScreenTests : Screens
         Assert.Contains("taken", Show(Example.Floor(Argument with { Taken = true })).Find(".fl-alerts li").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void More_alerts_than_can_be_read_are_counted()
+    {
+        var floor = Show(Example.Floor([.. Enumerable.Repeat(Argument, 12)]));
+        Assert.Equal(5, floor.FindAll(".fl-alerts li").Count);
+        Assert.Contains("and 7 more", floor.Find(".fl-alerts").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quiet_floor_says_so() => Assert.Equal("All quiet", Show(Example.Floor()).Find("h1").TextContent.Trim());
 
     [Fact]

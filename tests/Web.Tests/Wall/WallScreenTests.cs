@@ -1,5 +1,4 @@
 using LiveEmpathy.Alerts;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Wall;
 
