@@ -30,6 +30,7 @@ public sealed class DeskCall(IWordSource? words)
     public UplinkMessage? Hear(ReadOnlySpan<float> agent, ReadOnlySpan<float> customer)
     {
         Voice.Push(agent, customer);
+        _words?.Hear(Voice, agent, customer);
         Gather(Voice.NowMs);
         return _batch.Cut(Voice.NowMs);
     }
@@ -50,6 +51,7 @@ public sealed class DeskCall(IWordSource? words)
     {
         for (var i = 0; i < Voice.Edges.Count; i++) _batch.Add(Voice.Edges[i]);
         for (var i = 0; i < Voice.Points.Count; i++) _batch.Add(Voice.Points[i]);
+        while (_words is not null && _words.TryNotice(out var notice)) _batch.Add(new StreamNotice(notice, Voice.NowMs));
         while (_words is not null && _words.TryNext(wordsUpToMs, out var update))
         {
             var heard = update.Words.Count(word => word.FromMs < Voice.NowMs);

@@ -26,4 +26,7 @@ public enum DeskExit
 
     /// <summary>The server refused the call.</summary>
     Refused = 4,
+
+    /// <summary>An audio device is missing or refuses.</summary>
+    NoDevice = 5,
 }

@@ -23,6 +23,9 @@ public sealed class DeskStatus
     /// <summary>Level of the customer's leg, dB relative to full scale.</summary>
     public float CustomerDb { get; set; } = -100;
 
+    /// <summary>What is wrong with an audio device, for a person; null: nothing.</summary>
+    public string? DeviceNote { get; set; }
+
     /// <summary>Messages that wait for the server.</summary>
     public long Backlog { get; set; }
 

@@ -8,5 +8,7 @@ internal static class DeskCommand
     public static RootCommand Build(TimeProvider time) => new("LiveEmpathy desk: hears a call, measures it, and streams measures and redacted words to a server.")
     {
         PlayCommand.Build(time),
+        ListenCommand.Build(time),
+        DevicesCommand.Build(),
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Transcribe;
+using LiveEmpathy.Voice;
 
 namespace LiveEmpathy.Desk.Redact;
 
@@ -26,4 +27,13 @@ public sealed class RedactedWords(IWordSource words) : IWordSource
         else _redactor.Advance(nowMs, _ready.Enqueue);
         return _ready.TryDequeue(out update);
     }
+
+    /// <inheritdoc/>
+    public void Hear(CallVoice voice, ReadOnlySpan<float> agent, ReadOnlySpan<float> customer) => words.Hear(voice, agent, customer);
+
+    /// <inheritdoc/>
+    public bool TryNotice(out NoticeKind notice) => words.TryNotice(out notice);
+
+    /// <inheritdoc/>
+    public Task FinishAsync(CancellationToken cancel) => words.FinishAsync(cancel);
 }

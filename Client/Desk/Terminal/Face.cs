@@ -41,6 +41,7 @@ internal static class Face
         grid.AddRow(new Text("Time"), new Text($"{TimeSpan.FromMilliseconds(status.NowMs):mm\\:ss}"));
         grid.AddRow(new Text("Agent"), new LevelMeter(status.AgentDb, "#56B4E9"));
         grid.AddRow(new Text("Customer"), new LevelMeter(status.CustomerDb, "#E69F00"));
+        if (status.DeviceNote is { } trouble) grid.AddRow(new Text("Audio"), new Text($"▲ {trouble}", "#D55E00"));
         grid.AddRow(new Text("Server"), Link(status));
         grid.AddRow(new Text("Words"), new Text(status.Words));
         grid.AddRow(new Text("Nudge"), new Text(status.Nudge is { } nudge ? nudge.Text : "-"));

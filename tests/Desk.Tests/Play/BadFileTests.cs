@@ -1,3 +1,5 @@
+using LiveEmpathy.Desk.Tests.Capture;
+
 namespace LiveEmpathy.Desk.Tests.Play;
 
 public sealed class BadFileTests : IDisposable
@@ -26,15 +28,15 @@ public sealed class BadFileTests : IDisposable
 
     [Fact]
     public async Task A_mono_file_is_refused_with_what_to_do() =>
-        await Fails(_folder.Write("mono.wav", Wav(channels: 1, frames: 16_000)), "mono.wav has 1 channel; a call needs two", "Export the call with one speaker per channel");
+        await Fails(_folder.Write("mono.wav", Pcm.Silence(channels: 1, frames: 16_000)), "mono.wav has 1 channel; a call needs two", "Export the call with one speaker per channel");
 
     [Fact]
     public async Task A_file_of_three_channels_is_refused() =>
-        await Fails(_folder.Write("three.wav", Wav(channels: 3, frames: 16_000)), "three.wav has 3 channels; a call needs two");
+        await Fails(_folder.Write("three.wav", Pcm.Silence(channels: 3, frames: 16_000)), "three.wav has 3 channels; a call needs two");
 
     [Fact]
     public async Task A_header_without_audio_is_refused() =>
-        await Fails(_folder.Write("header.wav", Wav(channels: 2, frames: 0)), "header.wav holds no audio.");
+        await Fails(_folder.Write("header.wav", Pcm.Silence(channels: 2, frames: 0)), "header.wav holds no audio.");
 
     [Fact]
     public async Task A_truncated_file_says_how_much_is_missing_and_where()
@@ -45,7 +47,7 @@ public sealed class BadFileTests : IDisposable
 
     [Fact]
     public async Task A_file_cut_within_its_header_says_so() =>
-        await Fails(_folder.Write("head.wav", Wav(channels: 2, frames: 10)[..30]), "head.wav, byte 20: the format is cut off.");
+        await Fails(_folder.Write("head.wav", Pcm.Silence(channels: 2, frames: 10)[..30]), "head.wav, byte 20: the format is cut off.");
 
     [Theory]
     [InlineData("hello", "x.vtt, line 1: a caption file begins with the word WEBVTT")]
@@ -97,27 +99,5 @@ public sealed class BadFileTests : IDisposable
         Assert.Equal((int)DeskExit.BadInput, exit);
         Assert.All(expected, part => Assert.Contains(part, error, StringComparison.Ordinal));
         Assert.Single(error.TrimEnd().Split('\n'));
-    }
-
-    /// <summary>Silence, 16 bits, 16 kHz.</summary>
-    private static byte[] Wav(short channels, int frames)
-    {
-        using var file = new MemoryStream();
-        using var to = new BinaryWriter(file);
-        var bytes = frames * channels * 2;
-        to.Write("RIFF"u8);
-        to.Write(36 + bytes);
-        to.Write("WAVEfmt "u8);
-        to.Write(16);
-        to.Write((short)1);
-        to.Write(channels);
-        to.Write(16_000);
-        to.Write(16_000 * channels * 2);
-        to.Write((short)(channels * 2));
-        to.Write((short)16);
-        to.Write("data"u8);
-        to.Write(bytes);
-        to.Write(new byte[bytes]);
-        return file.ToArray();
     }
 }

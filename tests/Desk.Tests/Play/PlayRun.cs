@@ -13,13 +13,16 @@ internal static class PlayRun
     public static Task<(int Exit, string Error)> PlayAsync(string wav, Uri server, params string[] more) =>
         RunAsync(["play", wav, "--server", server.ToString(), "--speed", "0", .. more]);
 
-    public static async Task<(int Exit, string Error)> RunAsync(params string[] args)
+    public static async Task<(int Exit, string Error)> RunAsync(params string[] args) =>
+        await RunForOutputAsync(args) is var (exit, _, error) ? (exit, error) : default;
+
+    public static async Task<(int Exit, string Output, string Error)> RunForOutputAsync(params string[] args)
     {
         using var error = new StringWriter();
         using var output = new StringWriter();
         var exit = await DeskCommand.Build(TimeProvider.System).Parse(args)
             .InvokeAsync(new InvocationConfiguration { Error = error, Output = output }, TestContext.Current.CancellationToken);
-        return (exit, error.ToString());
+        return (exit, output.ToString(), error.ToString());
     }
 }
 

@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Capture;
+using LiveEmpathy.Desk.Capture.Live;
+using LiveEmpathy.Desk.Uplink;
+using LiveEmpathy.Voice;
+using Microsoft.Extensions.Logging;
+
+namespace LiveEmpathy.Desk;
+
+/// <summary>A desk at work on a live call: two devices at one end, a server at the other.</summary>
+public sealed class LiveSession(ListenOptions options, TimeProvider time, ILoggerFactory logs, DeskStatus status)
+{
+    /// <summary>How long a call that is over may take to say goodbye to the server.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
+
+    private readonly DeskCall _call = new(options.Words);
+    private readonly Outbox _outbox = new();
+    private readonly Channel<(Leg Leg, AudioPacket Packet)> _heard = Channel.CreateUnbounded<(Leg, AudioPacket)>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Runs until cancelled: then the call ends where it is, properly, and the server is told.</summary>
+    /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
+    public async Task RunAsync(CancellationToken hangUp)
+    {
+        using var stop = new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, stop.Token);
+        LegReader[] readers = [new(Leg.Agent, options.Agent, time), new(Leg.Customer, options.Customer, time)];
+        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()).RunAsync(stop.Token);
+        var hearing = HearAsync(readers, either.Token);
+        var reading = Task.WhenAll(readers.Select(reader => reader.RunAsync(_heard.Writer, either.Token)));
+
+        if (await Task.WhenAny(uplink, hearing).ConfigureAwait(false) == uplink) await stop.CancelAsync().ConfigureAwait(false);
+        await hearing.ConfigureAwait(false);
+        await reading.ConfigureAwait(false);
+        stop.CancelAfter(Goodbye);
+        await uplink.ConfigureAwait(false);
+    }
+
+    private async Task HearAsync(LegReader[] readers, CancellationToken until)
+    {
+        var frames = new LiveFrames(time.GetElapsedTime(0), options.Agent.IsContinuous, options.Customer.IsContinuous);
+        var (agent, customer) = (new float[CallVoice.FrameSamples], new float[CallVoice.FrameSamples]);
+        while (!until.IsCancellationRequested)
+        {
+            while (_heard.Reader.TryRead(out var heard)) frames.Push(heard.Leg, heard.Packet);
+            while (frames.TryNext(time.GetElapsedTime(0), agent, customer))
+            {
+                if (frames.Notice is { } notice) _call.Notice(notice);
+                Send(_call.Hear(agent, customer));
+            }
+
+            status.DeviceNote = readers.Select(reader => reader.Trouble).FirstOrDefault(trouble => trouble is not null);
+            await HeardOrDueAsync(frames, until).ConfigureAwait(false);
+        }
+
+        using var late = new CancellationTokenSource(Goodbye, time);
+        if (options.Words is { } words) await words.FinishAsync(late.Token).ConfigureAwait(false);
+        Send(_call.Finish());
+    }
+
+    /// <summary>Waits for audio, and no longer than until the next frame is due without it.</summary>
+    private async Task HeardOrDueAsync(LiveFrames frames, CancellationToken until)
+    {
+        var wait = frames.DueAt - time.GetElapsedTime(0);
+        if (wait <= TimeSpan.Zero) return;
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(until);
+        await Task.WhenAny(_heard.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(wait, time, done.Token)).ConfigureAwait(false);
+        await done.CancelAsync().ConfigureAwait(false);
+    }
+
+    private void Send(UplinkMessage? message)
+    {
+        if (message is not null) _outbox.Add(message);
+        status.Show(_call.Voice, _outbox.Waiting);
+    }
+}

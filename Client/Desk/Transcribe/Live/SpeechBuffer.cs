@@ -1,0 +1,86 @@
+using LiveEmpathy.Calls;
+using LiveEmpathy.Voice;
+
+namespace LiveEmpathy.Desk.Transcribe.Live;
+
+/// <summary>
+/// Cuts one leg into utterances: speech and the short pauses in it, with a little before it, since a voice is noticed after it
+/// has begun. Silence is never handed on: recognisers invent words in it.
+/// </summary>
+/// <param name="leg">Which leg.</param>
+/// <param name="nextId">Gives the next utterance its id.</param>
+public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
+{
+    /// <summary>Time between two partial texts, ms.</summary>
+    public const int PartialEveryMs = 1000;
+
+    private const int FrameMs = 20;
+    private const int BeforeMs = 300;
+    private const int PauseMs = 500;
+    private const int LongMs = 15_000;
+    private const int LongestMs = 25_000;
+
+    private readonly Queue<float[]> _before = new();
+    private readonly List<float> _samples = [];
+    private int _id;
+    private int _fromMs;
+    private int _silentMs;
+    private int _voicedMs;
+    private int _partialAtMs;
+
+    /// <summary>Hears a frame.</summary>
+    /// <param name="frame">20 ms.</param>
+    /// <param name="isSpeech">True while the leg is in a talk spurt.</param>
+    /// <param name="nowMs">Stream time after the frame, ms.</param>
+    /// <returns>Speech to transcribe, or null.</returns>
+    public SpeechChunk? Hear(ReadOnlySpan<float> frame, bool isSpeech, int nowMs)
+    {
+        if (_id == 0)
+        {
+            if (!isSpeech)
+            {
+                Keep(frame);
+                return null;
+            }
+
+            Begin(nowMs);
+        }
+
+        _samples.AddRange(frame);
+        (_silentMs, _voicedMs) = isSpeech ? (0, _voicedMs + FrameMs) : (_silentMs + FrameMs, _voicedMs);
+        var lengthMs = nowMs - _fromMs;
+        if (_silentMs >= PauseMs || (lengthMs >= LongMs && _silentMs > 0) || lengthMs >= LongestMs) return End(nowMs);
+        if (!isSpeech || nowMs < _partialAtMs) return null;
+        _partialAtMs += PartialEveryMs;
+        return Chunk(nowMs, final: false);
+    }
+
+    /// <summary>The audio is over.</summary>
+    public SpeechChunk? Finish(int nowMs) => _id == 0 ? null : End(nowMs);
+
+    private void Begin(int nowMs)
+    {
+        _id = nextId();
+        foreach (var kept in _before) _samples.AddRange(kept);
+        _fromMs = nowMs - FrameMs - (FrameMs * _before.Count);
+        _partialAtMs = nowMs + PartialEveryMs;
+        _before.Clear();
+    }
+
+    private SpeechChunk End(int nowMs)
+    {
+        var chunk = Chunk(nowMs, final: true);
+        _samples.Clear();
+        (_id, _silentMs, _voicedMs) = (0, 0, 0);
+        return chunk;
+    }
+
+    private SpeechChunk Chunk(int nowMs, bool final) => new(leg, _id, _fromMs, nowMs, _voicedMs, [.. _samples], final);
+
+    private void Keep(ReadOnlySpan<float> frame)
+    {
+        var copy = _before.Count * FrameMs >= BeforeMs ? _before.Dequeue() : new float[CallVoice.FrameSamples];
+        frame.CopyTo(copy);
+        _before.Enqueue(copy);
+    }
+}

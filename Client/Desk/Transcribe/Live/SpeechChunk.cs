@@ -1,0 +1,13 @@
+using LiveEmpathy.Calls;
+
+namespace LiveEmpathy.Desk.Transcribe.Live;
+
+/// <summary>Speech to be transcribed: an utterance so far, or the whole of it.</summary>
+/// <param name="Leg">Who speaks.</param>
+/// <param name="UtteranceId">Id within the call.</param>
+/// <param name="FromMs">Stream time of the first sample, ms.</param>
+/// <param name="ToMs">Stream time after the last, ms.</param>
+/// <param name="VoicedMs">How much of it is speech, ms.</param>
+/// <param name="Samples">16 kHz.</param>
+/// <param name="Final">True: the utterance is over.</param>
+public sealed record SpeechChunk(Leg Leg, int UtteranceId, int FromMs, int ToMs, int VoicedMs, float[] Samples, bool Final);
