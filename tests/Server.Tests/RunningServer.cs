@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveEmpathy.Server;
 using LiveEmpathy.Server.Calls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -23,12 +23,27 @@ internal static class SpokenFigures
     {
         var words = new Dictionary<string, (TokenKind, string)>(StringComparer.Ordinal)
         {
-            ["oh"] = (TokenKind.Digit, "0"), ["o"] = (TokenKind.Digit, "0"), ["nought"] = (TokenKind.Digit, "0"), ["nil"] = (TokenKind.Digit, "0"),
-            ["for"] = (TokenKind.Soundalike, "4"), ["to"] = (TokenKind.Soundalike, "2"), ["too"] = (TokenKind.Soundalike, "2"),
-            ["won"] = (TokenKind.Soundalike, "1"), ["ate"] = (TokenKind.Soundalike, "8"), ["tree"] = (TokenKind.Soundalike, "3"), ["sex"] = (TokenKind.Soundalike, "6"),
-            ["niner"] = (TokenKind.Digit, "9"), ["fore"] = (TokenKind.Soundalike, "4"), ["owe"] = (TokenKind.Soundalike, "0"),
-            ["double"] = (TokenKind.Times, ""), ["triple"] = (TokenKind.Times, ""), ["treble"] = (TokenKind.Times, ""), ["quadruple"] = (TokenKind.Times, ""),
-            ["hundred"] = (TokenKind.Scale, "00"), ["thousand"] = (TokenKind.Scale, "000"), ["million"] = (TokenKind.Scale, "000000"),
+            ["oh"] = (TokenKind.Digit, "0"),
+            ["o"] = (TokenKind.Digit, "0"),
+            ["nought"] = (TokenKind.Digit, "0"),
+            ["nil"] = (TokenKind.Digit, "0"),
+            ["for"] = (TokenKind.Soundalike, "4"),
+            ["to"] = (TokenKind.Soundalike, "2"),
+            ["too"] = (TokenKind.Soundalike, "2"),
+            ["won"] = (TokenKind.Soundalike, "1"),
+            ["ate"] = (TokenKind.Soundalike, "8"),
+            ["tree"] = (TokenKind.Soundalike, "3"),
+            ["sex"] = (TokenKind.Soundalike, "6"),
+            ["niner"] = (TokenKind.Digit, "9"),
+            ["fore"] = (TokenKind.Soundalike, "4"),
+            ["owe"] = (TokenKind.Soundalike, "0"),
+            ["double"] = (TokenKind.Times, ""),
+            ["triple"] = (TokenKind.Times, ""),
+            ["treble"] = (TokenKind.Times, ""),
+            ["quadruple"] = (TokenKind.Times, ""),
+            ["hundred"] = (TokenKind.Scale, "00"),
+            ["thousand"] = (TokenKind.Scale, "000"),
+            ["million"] = (TokenKind.Scale, "000000"),
             ["sixes"] = (TokenKind.Plural, "6"),
         };
         for (var i = 0; i < 10; i++)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LiveEmpathy.Desk.Tests.Play;
 
 namespace LiveEmpathy.Desk.Tests.Capture;
 
@@ -19,7 +18,8 @@ internal sealed class SoundServer : IAsyncDisposable
             "-L", "module-null-sink sink_name=agent sink_properties=device.description=Desk-Microphone",
             "-L", "module-null-sink sink_name=caller sink_properties=device.description=Headset",
             "-L", $"module-native-protocol-unix auth-anonymous=1 socket={socket}",
-        ]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        ])
+        { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var name in (string[])["HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"]) start.Environment[name] = _folder.FullName;
         start.Environment.Remove("PULSE_SERVER");
         _daemon = Process.Start(start)!;
