@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Bench.Synthesis;
+using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Capture;
 using LiveEmpathy.Desk.Transcribe.Captions;
