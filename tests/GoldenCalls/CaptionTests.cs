@@ -1,3 +1,5 @@
+using LiveEmpathy.Calls;
+
 namespace LiveEmpathy.GoldenCalls;
 
 public class CaptionTests

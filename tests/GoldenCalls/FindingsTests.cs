@@ -1,5 +1,6 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Bench.Synthesis;
+using LiveEmpathy.Calls;
 using LiveEmpathy.Moments;
 
 namespace LiveEmpathy.GoldenCalls;

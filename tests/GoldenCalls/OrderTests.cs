@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.GoldenCalls;
