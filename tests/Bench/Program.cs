@@ -1,10 +1,16 @@
 using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Synthesis;
+using LiveEmpathy.Bench.Training;
 
 return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
+    ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),
+    ["accuracy", "--data", var data, "--json", var json, "--only", "text"] => AccuracyCommand.Run(data, json, textOnly: true),
+    ["train", "--data", var data] => TrainCommand.Run(data, [], TrainCommand.Shipped),
+    ["train", "--data", var data, "--out", var file] => TrainCommand.Run(data, [], file),
+    ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
     _ => Usage(),
@@ -13,8 +19,10 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
-        synthesise [--only NAME]            makes the demo's audio again
+        accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
+        train --data DIR [--out FILE]                     makes the text models again
+        train --data DIR --ablation                       what each part of their training brings
+        synthesise [--only NAME]                          makes the demo's audio again
         """);
     return 1;
 }

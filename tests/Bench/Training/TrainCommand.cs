@@ -2,9 +2,12 @@ using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Bench.Training;
 
-/// <summary><c>train --data DIR [--without PART,PART] [--out FILE]</c>: makes Shared/Data/text.en.model again. docs/models.md says from what.</summary>
+/// <summary><c>train --data DIR [--out FILE]</c>: makes Shared/Data/text.en.model again. docs/models.md says from what.</summary>
 internal static class TrainCommand
 {
+    /// <summary>The file that ships.</summary>
+    public const string Shipped = "Shared/Data/" + TextModels.FileName;
+
     private const string Own = "tests/Bench/Training/Material";
     private const float RatedWeight = .6f;
     private static readonly string[] Rated = ["vader_tweets", "vader_amazonReviewSnippets"];
@@ -35,7 +38,6 @@ internal static class TrainCommand
         var own = without.Contains("own") ? [] : Material.Read(Own, without);
         var rated = Rated.Where(r => !without.Contains(r)).Select(r => Path.Combine(data, "text", r + ".jsonl")).Where(File.Exists).SelectMany(f => RatedLines.Read(f, RatedWeight));
         Example[] examples = [.. own, .. without.Contains("mixed") ? [] : Mixer.Mix(own, 11), .. rated];
-        Console.WriteLine($"{own.Count} lines of our own, {examples.Length} examples, features: {kinds}");
         return ModelTrainer.Train(examples, kinds);
     }
 }
