@@ -4,7 +4,8 @@ namespace LiveEmpathy.Playbook;
 /// Phrases of one kind, found wherever they stand in an utterance. A phrase is written as it is said, with three signs:
 /// <code>
 /// sorry|afraid      one of these words; a_lot|much: several words as one of them
-/// we can not * that   * is any one word, ** none to three words
+/// frustrat*         any word that begins so
+/// we can not * that   * is any one word, ** none to three words, *5 none to five
 /// ~ your fault      not where it is negated or quoted just before ("not your fault", "you said it was your fault")
 /// </code>
 /// A phrase does not reach over the end of a sentence, where the recogniser wrote one.
@@ -15,6 +16,7 @@ public sealed class PhraseList
     private static readonly HashSet<string> Negating = ["not", "never", "no", "without", "nobody", "if"];
     private static readonly HashSet<string> Quoting = ["said", "say", "says", "told"];
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
+    private readonly List<Phrase> _byBeginning = [];
 
     private sealed record Phrase(string[][] Words, bool Guarded);
 
@@ -26,6 +28,7 @@ public sealed class PhraseList
         foreach (var written in phrases.SelectMany(Unjoined))
         {
             var phrase = Compile(written);
+            if (phrase.Words[0].Any(w => w.EndsWith('*'))) _byBeginning.Add(phrase);
             foreach (var first in phrase.Words[0])
             {
                 if (!_byFirst.TryGetValue(first, out var list)) _byFirst[first] = list = [];
@@ -41,8 +44,8 @@ public sealed class PhraseList
         ArgumentNullException.ThrowIfNull(words);
         for (var i = from; i < words.Count; i++)
         {
-            if (!_byFirst.TryGetValue(words[i].Text, out var phrases)) continue;
-            foreach (var phrase in phrases)
+            var phrases = _byFirst.GetValueOrDefault(words[i].Text) ?? [];
+            foreach (var phrase in phrases.Concat(_byBeginning.Where(p => Is(p.Words[0], words[i].Text))))
                 if (End(words, i, phrase.Words, 0) is { } last && !(phrase.Guarded && TurnedBefore(words, i))) return (i, last);
         }
         return null;
@@ -78,9 +81,9 @@ public sealed class PhraseList
     {
         if (part == phrase.Length) return at - 1;
         if (part > 0 && words[at - 1].EndsSentence) return null;
-        if (phrase[part][0] == "**")
+        if (Gap(phrase[part][0]) is { } most)
         {
-            for (var skip = 0; skip <= 3 && at + skip <= words.Count; skip++)
+            for (var skip = 0; skip <= most && at + skip <= words.Count; skip++)
             {
                 if (skip > 0 && words[at + skip - 1].EndsSentence) break;
                 if (End(words, at + skip, phrase, part + 1) is { } end) return end;
@@ -88,8 +91,13 @@ public sealed class PhraseList
             return null;
         }
         if (at >= words.Count) return null;
-        return phrase[part][0] == "*" || Array.IndexOf(phrase[part], words[at].Text) >= 0 ? End(words, at + 1, phrase, part + 1) : null;
+        return phrase[part][0] == "*" || Is(phrase[part], words[at].Text) ? End(words, at + 1, phrase, part + 1) : null;
     }
+
+    private static int? Gap(string part) => part == "**" ? 3 : part is ['*', >= '1' and <= '9'] ? part[1] - '0' : null;
+
+    private static bool Is(string[] part, string word) =>
+        Array.Exists(part, p => p.Length > 1 && p[^1] == '*' ? word.StartsWith(p[..^1], StringComparison.Ordinal) : p == word);
 
     private static bool TurnedBefore(IReadOnlyList<PlainWord> words, int first)
     {

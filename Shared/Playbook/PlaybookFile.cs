@@ -1,3 +1,5 @@
+using LiveEmpathy.Playbook.Heard;
+
 namespace LiveEmpathy.Playbook;
 
 /// <summary>A playbook as it is written down, in YAML. What each key means: docs/playbook.md.</summary>
@@ -7,13 +9,17 @@ internal sealed class PlaybookFile
 
     public string Language { get; set; } = "";
 
+    public string Extends { get; set; } = "";
+
+    public List<string> Teams { get; set; } = [];
+
     public Dictionary<int, HabitPart> Habits { get; set; } = [];
 
     public Dictionary<string, RulePart> Rules { get; set; } = [];
 
     public Dictionary<string, List<string>> Phrases { get; set; } = [];
 
-    public CueLimits Nudges { get; set; } = new();
+    public CueLimits? Nudges { get; set; }
 
     public Dictionary<string, CuePart> Cues { get; set; } = [];
 
@@ -39,6 +45,8 @@ internal sealed class PlaybookFile
         public Dictionary<string, float> Numbers { get; set; } = [];
 
         public List<string> Unless { get; set; } = [];
+
+        public HeardPart? Heard { get; set; }
     }
 
     internal sealed class CueLimits

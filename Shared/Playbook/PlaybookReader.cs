@@ -1,15 +1,15 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Moments;
+using LiveEmpathy.Playbook.Heard;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace LiveEmpathy.Playbook;
 
 /// <summary>Reads a playbook file and checks it: whatever is wrong is said with its line.</summary>
-internal sealed class PlaybookReader(string yaml, string name)
+internal sealed class PlaybookReader(PlaybookLayer[] layers)
 {
     public Dictionary<string, PhraseList> Phrases { get; } = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class PlaybookReader(string yaml, string name)
 
     public CallPlaybook Read()
     {
-        var file = Deserialise();
+        var file = layers.Select(Deserialise).Aggregate(PlaybookLayer.Over);
         foreach (var (number, part) in file.Habits) At(["habits", $"{number}"], () => Habits.Add(number, Habit(number, part)));
         foreach (var (id, list) in file.Phrases) At(["phrases", id], () => Phrases.Add(id, new PhraseList(list)));
         foreach (var (id, part) in file.Rules) At(["rules", id], () => Rules.Add(id, Rule(id, part)));
@@ -34,8 +34,9 @@ internal sealed class PlaybookReader(string yaml, string name)
         return playbook;
     }
 
-    private PlaybookFile Deserialise()
+    private static PlaybookFile Deserialise(PlaybookLayer layer)
     {
+        var (yaml, name) = layer;
         try
         {
             return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<PlaybookFile>(yaml)
@@ -55,7 +56,8 @@ internal sealed class PlaybookReader(string yaml, string name)
         }
         catch (FormatException wrong)
         {
-            throw new FormatException($"{name}, line {Line(path)}: {string.Join(": ", path.Append(wrong.Message))}.", wrong);
+            var (layer, line) = Place(path);
+            throw new FormatException($"{layer}, line {line}: {string.Join(": ", path.Append(wrong.Message))}.", wrong);
         }
     }
 
@@ -69,9 +71,11 @@ internal sealed class PlaybookReader(string yaml, string name)
 
     private RuleEntry Rule(string id, PlaybookFile.RulePart part)
     {
-        Need(Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
+        Need(Habits.ContainsKey(part.Habit) || (part is { Habit: 0, Heard: not null }), $"there is no habit {part.Habit}");
         Need(part.Says.Length > 0, "a rule needs what it says");
-        return new RuleEntry(id, part.Habit, part.Says, part.Numbers, part.Unless.Count == 0 ? null : new PhraseList(part.Unless));
+        return new RuleEntry(
+            id, part.Habit, part.Says, part.Numbers, part.Unless.Count == 0 ? null : new PhraseList(part.Unless),
+            part.Heard is null ? null : new HeardReader(phrases => new PhraseList(phrases)).Read(part.Heard));
     }
 
     private CueRule Cue(string id, PlaybookFile.CuePart part)
@@ -84,7 +88,7 @@ internal sealed class PlaybookReader(string yaml, string name)
 
     private AlertRule Alert(string id, PlaybookFile.AlertPart part)
     {
-        Need(Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
+        Need(part.Habit == 0 || Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
         Need(Enum.TryParse<AlertPriority>(part.Priority, ignoreCase: true, out var priority), "the priority is urgent, soon or note");
         Need(part.Says.Length > 0 && part.Action.Length > 0, "an alert needs what it says and an action: what nobody must act on is a mark, not an alert");
         Need(part is { Cooldown: > 0, Cap: > 0 }, "an alert needs cooldown and cap");
@@ -116,18 +120,12 @@ internal sealed class PlaybookReader(string yaml, string name)
         return new MeasureClause(part.Measure, part.Above is not null, raise, part.Clear ?? raise);
     }
 
-    /// <summary>The line of a key, found by its path.</summary>
-    private long Line(string[] path)
+    /// <summary>The uppermost layer that has a key, and the key's line in it.</summary>
+    private (string Layer, long Line) Place(string[] path)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        var (node, line) = (stream.Documents[0].RootNode, 1L);
-        foreach (var key in path)
-        {
-            var entry = ((YamlMappingNode)node).Children.First(c => ((YamlScalarNode)c.Key).Value == key);
-            (node, line) = (entry.Value, entry.Key.Start.Line);
-        }
-        return line;
+        for (var i = layers.Length - 1; i > 0; i--)
+            if (layers[i].LineOf(path) is { } line) return (layers[i].Name, line);
+        return (layers[0].Name, layers[0].LineOf(path) ?? 1);
     }
 
     private static void Need(bool holds, string otherwise)
