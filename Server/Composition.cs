@@ -4,6 +4,7 @@ using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
+using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Wall;
 using LiveEmpathy.Words;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,13 +43,14 @@ internal static class Composition
             {
                 o.MaximumReceiveMessageSize = MaxDeskMessage;
                 o.StreamBufferCapacity = 64;
-                o.MaximumParallelInvocationsPerClient = 2; // one upload stream, and room for a word beside it
+                o.MaximumParallelInvocationsPerClient = 3; // one upload stream, one of audio while somebody listens, and room for a word beside them
             });
         AddPublisher<DeskPublisher>(services);
         AddPublisher<WallPublisher>(services);
         AddPublisher<CoachPublisher>(services);
         AddPublisher<FloorPublisher>(services);
         services.AddSingleton<FloorTotals>();
+        services.AddListenIn();
         services.AddHealthChecks();
     }
 
@@ -76,6 +78,8 @@ internal static class Composition
         app.MapHub<WallHub>("/hubs/wall");
         app.MapHub<CoachHub>("/hubs/coach");
         app.MapHub<FloorHub>("/hubs/floor");
+        app.MapHub<ListenHub>("/hubs/listen");
+        app.MapServerFacts();
     }
 
     private static void AddPublisher<T>(IServiceCollection services)
