@@ -48,9 +48,9 @@ public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubCon
             if (room.Count >= options.Value.MaxListeners) throw new HubException($"{room.Count} supervisors listen to this call already.");
             room.Add(channel);
         }
+        var use = call.Use(c => c.Side.Begin(by));
         try
         {
-            var use = call.Use(c => c.Side.Begin(by));
             record.Add(callId, use);
             await TellAsync(call, on: true);
             return new Listening(call, use, channel);
@@ -58,6 +58,7 @@ public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubCon
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             lock (room) room.Remove(channel);
+            call.Use(c => c.Side.End(use));
             throw new HubException("The use cannot be recorded, so there is no listening in. Tell whoever runs the server.");
         }
     }

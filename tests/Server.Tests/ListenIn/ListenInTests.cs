@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Threading.Channels;
 using LiveEmpathy.Contracts;
 using Microsoft.AspNetCore.SignalR;
 
@@ -71,6 +72,7 @@ public sealed class ListenInTests : IDisposable
         await using var desk = await TestDesk.ConnectAsync(server);
         await desk.OpenAsync(TestDesk.Call("c1"));
         Assert.Contains("cannot be recorded", await RefusedAsync(server, "c1"), StringComparison.Ordinal);
+        Assert.False(server.Calls.Find("c1")!.Use(c => c.Side.ListenedIn));
     }
 
     [Fact]
@@ -126,6 +128,6 @@ public sealed class ListenInTests : IDisposable
     {
         await using var page = await TestPage.OpenAsync(server, "listen", "Kim");
         var hears = await page.HearsAsync<ListenPacket>("Listen", TestContext.Current.CancellationToken, callId);
-        return (await Assert.ThrowsAsync<HubException>(async () => await hears.ReadAsync(TestContext.Current.CancellationToken))).Message;
+        return (await Assert.ThrowsAsync<ChannelClosedException>(async () => await hears.ReadAsync(TestContext.Current.CancellationToken))).InnerException!.Message;
     }
 }
