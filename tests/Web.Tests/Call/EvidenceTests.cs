@@ -34,22 +34,17 @@ public sealed class EvidenceTests
     }
 
     [Theory]
-    [InlineData(0f, 1.5f, "calm", "tense")]
-    [InlineData(-2f, -1.5f, "bad", "subdued")]
-    [InlineData(2f, -1.5f, "good", "subdued")]
-    public void Words_and_voice_that_disagree_are_both_named(float sentiment, float energy, string words, string voice) =>
-        Assert.Equal(new TwoMoods(words, voice), TwoMoods.Of(With(sentiment, energy)));
+    [InlineData(Mood.Calm, VoiceTone.Raised, "Calm", "raised")]
+    [InlineData(Mood.Cheerful, VoiceTone.Agitated, "Cheerful", "agitated")]
+    [InlineData(Mood.Upset, VoiceTone.Low, "Upset", "subdued")]
+    public void Words_and_voice_that_disagree_are_both_named(Mood words, VoiceTone voice, string wordsSay, string voiceSays) =>
+        Assert.Equal(new TwoMoods(wordsSay, voiceSays), TwoMoods.Of(Example.Measures() with { MoodWords = words, MoodVoice = voice }));
 
     [Theory]
-    [InlineData(-3f, 2f)]
-    [InlineData(2f, 1f)]
-    [InlineData(0f, 0f)]
-    [InlineData(null, 2f)]
-    public void Words_and_voice_that_agree_need_no_second_word(float? sentiment, float energy) => Assert.Null(TwoMoods.Of(With(sentiment, energy)));
-
-    private static CallMeasures With(float? sentiment, float energy)
-    {
-        var measures = Example.Measures(sentiment: sentiment);
-        return measures with { Customer = measures.Customer with { Arousal = energy } };
-    }
+    [InlineData(Mood.Angry, VoiceTone.Agitated)]
+    [InlineData(Mood.Calm, VoiceTone.Usual)]
+    [InlineData(Mood.Calm, VoiceTone.Low)]
+    [InlineData(Mood.Unknown, VoiceTone.Raised)]
+    public void Words_and_voice_that_agree_need_no_second_word(Mood words, VoiceTone voice) =>
+        Assert.Null(TwoMoods.Of(Example.Measures() with { MoodWords = words, MoodVoice = voice }));
 }
