@@ -2,6 +2,7 @@ using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
+using LiveEmpathy.Bench.Wall;
 
 return args switch
 {
@@ -17,6 +18,7 @@ return args switch
     ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
+    ["wall", .. var rest] => await WallCommand.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -27,6 +29,7 @@ static int Usage()
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again
         train --data DIR --ablation                       what each part of their training brings
+        wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
         synthesise [--only NAME]                          makes the demo's audio again
         """);
     return 1;
