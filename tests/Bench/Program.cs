@@ -1,4 +1,5 @@
 using LiveEmpathy.Bench.Accuracy;
+using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
 
@@ -6,6 +7,9 @@ return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
+    ["playbook"] => PlaybookCommand.Run(verbose: false, null),
+    ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
+    ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
     ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),
     ["accuracy", "--data", var data, "--json", var json, "--only", "text"] => AccuracyCommand.Run(data, json, textOnly: true),
     ["train", "--data", var data] => TrainCommand.Run(data, [], TrainCommand.Shipped),
@@ -19,6 +23,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again
         train --data DIR --ablation                       what each part of their training brings
