@@ -11,7 +11,7 @@ public class EntrainmentTests
     private static readonly TextModels Models = TextModels.Load(new ShippedData(typeof(EntrainmentTests).Assembly));
 
     [Fact]
-    public void Nothing_is_said_before_eight_changes_of_speaker() => Assert.Null(Talk(8, _ => (5, 5)));
+    public void Nothing_is_said_before_eight_changes_of_speaker() => Assert.Null(Talk(4, _ => (5, 5)));
 
     [Fact]
     public void Two_who_come_to_one_pace_converge() => Assert.Equal(1, Talk(24, i => (7 - (.08 * i), 4 + (.04 * i)))!.Movement);

@@ -5,19 +5,19 @@ using static LiveEmpathy.Shared.Tests.Voice.GeneratedVoice;
 
 namespace LiveEmpathy.Shared.Tests.Voice;
 
-/// <summary>What a telephone line carries beside speech. Sounds begin at 2 s; music and noise are known after a second and a half.</summary>
+/// <summary>What a telephone line carries beside speech. Tones are known at once, music, noise and hum after a second and a half.</summary>
 public class NotSpeechTests
 {
-    private const int KnownMs = 2_000 + 1_500 + 400;
+    private const int KnownAfterMs = 1_500 + 250; // and the edges of the spurt
 
     [Theory]
     [InlineData(70)]
     [InlineData(100)]
     [InlineData(130)]
-    public void Hold_music_is_soon_known(int beatsPerMinute) => Assert.Equal(0, SpeechMs(OnLine(Music(20, beatsPerMinute)), KnownMs));
+    public void Hold_music_is_soon_known(int beatsPerMinute) => Known(OnLine(Music(20, beatsPerMinute)));
 
     [Fact]
-    public void Hold_music_over_the_telephone_is_soon_known() => Assert.Equal(0, SpeechMs(OnLine(Telephone(Music(20, 90))), KnownMs));
+    public void Hold_music_over_the_telephone_is_soon_known() => Known(OnLine(Telephone(Music(20, 90))));
 
     [Fact]
     public void A_ring_tone_is_no_speech() => Assert.Equal(0, SpeechMs(OnLine(Ring(3))));
@@ -28,13 +28,13 @@ public class NotSpeechTests
     [Theory]
     [InlineData(.002f)]
     [InlineData(.02f)]
-    public void Comfort_noise_that_sets_in_is_soon_known(float level) => Assert.Equal(0, SpeechMs(OnLine(Noise(12, level)), KnownMs));
+    public void Comfort_noise_that_sets_in_is_soon_known(float level) => Known(OnLine(Noise(12, level)));
 
     [Theory]
     [InlineData(50)]
     [InlineData(60)]
     public void Mains_hum_that_sets_in_is_soon_known(double hz) =>
-        Assert.Equal(0, SpeechMs(OnLine(Tones(12, .1f, hz, 2 * hz, 3 * hz, 4 * hz, 5 * hz)), KnownMs));
+        Known(OnLine(Tones(12, .1f, hz, 2 * hz, 3 * hz, 4 * hz, 5 * hz)));
 
     [Fact]
     public void A_dead_channel_is_no_speech()
@@ -79,7 +79,7 @@ public class NotSpeechTests
     {
         var agent = Babble(40, 120);
         // It takes some seconds of talk to know the echo.
-        Assert.InRange(SpeechMs(OnLine(Echo(agent, delay, db)), 12_000, OnLine(agent)), 0, 600);
+        Assert.InRange(SpeechMs(OnLine(Echo(agent, delay, db)), 12_000, OnLine(agent)), 0, 1_000);
     }
 
     // agent     ============================
@@ -92,6 +92,9 @@ public class NotSpeechTests
         var heard = Spurts(OnLine(Mix(Echo(agent, .06, -30), quiet)), OnLine(agent)).Sum(s => Within(s, 26_000, 30_000));
         Assert.True(heard > 2_400, $"{heard} of 4000 ms");
     }
+
+    /// <summary>It may be taken for speech until it is known, and never again.</summary>
+    private static void Known(float[] line) => Assert.InRange(SpeechMs(line), 0, KnownAfterMs);
 
     private static int SpeechMs(float[] line, int fromMs = 0, float[]? other = null) => Spurts(line, other).Sum(s => Within(s, fromMs, int.MaxValue));
 
