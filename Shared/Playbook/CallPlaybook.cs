@@ -10,6 +10,7 @@ public sealed class CallPlaybook
     {
         Name = file.Name;
         Language = file.Language;
+        Spelling = reader.Spelling;
         _phrases = reader.Phrases;
         _rules = reader.Rules;
         Habits = reader.Habits;
@@ -24,6 +25,9 @@ public sealed class CallPlaybook
 
     /// <summary>BCP 47 tag of the language its phrases are in.</summary>
     public string Language { get; }
+
+    /// <summary>How that language is written.</summary>
+    public Spelling Spelling { get; }
 
     /// <summary>The fifteen habits by number.</summary>
     public IReadOnlyDictionary<int, HabitEntry> Habits { get; }

@@ -1,6 +1,8 @@
 using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Frames;
+using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
+using LiveEmpathy.Bench.Training;
 
 return args switch
 {
@@ -8,6 +10,14 @@ return args switch
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
     ["frames"] => FramesCommand.Run(null),
     ["frames", "--json", var json] => FramesCommand.Run(json),
+    ["playbook"] => PlaybookCommand.Run(verbose: false, null),
+    ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
+    ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
+    ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),
+    ["accuracy", "--data", var data, "--json", var json, "--only", "text"] => AccuracyCommand.Run(data, json, textOnly: true),
+    ["train", "--data", var data] => TrainCommand.Run(data, [], TrainCommand.Shipped),
+    ["train", "--data", var data, "--out", var file] => TrainCommand.Run(data, [], file),
+    ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
     _ => Usage(),
@@ -19,6 +29,11 @@ static int Usage()
         accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
         frames [--json FILE]                what listening costs, beside Praat
         synthesise [--only NAME]            makes the demo's audio again
+        playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
+        accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
+        train --data DIR [--out FILE]                     makes the text models again
+        train --data DIR --ablation                       what each part of their training brings
+        synthesise [--only NAME]                          makes the demo's audio again
         """);
     return 1;
 }
