@@ -3,6 +3,7 @@ using LiveEmpathy.Bench.Frames;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
+using LiveEmpathy.Bench.Wall;
 
 return args switch
 {
@@ -20,6 +21,7 @@ return args switch
     ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
+    ["wall", .. var rest] => await WallCommand.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -33,6 +35,7 @@ static int Usage()
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again
         train --data DIR --ablation                       what each part of their training brings
+        wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
         synthesise [--only NAME]                          makes the demo's audio again
         """);
     return 1;
