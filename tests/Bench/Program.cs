@@ -1,4 +1,5 @@
 using LiveEmpathy.Bench.Accuracy;
+using LiveEmpathy.Bench.Frames;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
@@ -8,6 +9,8 @@ return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
+    ["frames"] => FramesCommand.Run(null),
+    ["frames", "--json", var json] => FramesCommand.Run(json),
     ["playbook"] => PlaybookCommand.Run(verbose: false, null),
     ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
     ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
@@ -25,6 +28,9 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
+        frames [--json FILE]                what listening costs, beside Praat
+        synthesise [--only NAME]            makes the demo's audio again
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again
