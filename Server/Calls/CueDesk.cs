@@ -61,7 +61,7 @@ internal sealed class CueDesk(string callId, TimeProvider time)
     private bool Exists(CallAnalyzer analysis, int cueId) =>
         cueId >= FirstWhisper ? cueId - FirstWhisper < _whispers.Count : analysis.Cues.Given.Any(c => c.Id == cueId);
 
-    private CueView View(Cues.Cue c) => Fated(new CueView(callId, c.Id, c.Habit, c.Rule, c.Text, c.Phrase, c.RaisedAtMs, c.ExpiresAtMs));
+    private CueView View(Cues.Cue c) => Fated(new CueView(callId, c.Id, c.Habit, c.Rule, c.Text, c.Phrase, c.RaisedAtMs, c.ExpiresAtMs, Outcome: c.Outcome));
 
     private CueView Fated(CueView cue) =>
         _fates.TryGetValue(cue.Id, out var fate) ? cue with { SeenAt = fate.Seen, Verdict = fate.Verdict } : cue;

@@ -60,6 +60,7 @@ public sealed record CoachView(
 /// <param name="From">Name of the supervisor who whispered, or null: from the playbook.</param>
 /// <param name="SeenAt">When it was on the agent's screen, or null: not yet.</param>
 /// <param name="Verdict">What the agent thinks of it, or null.</param>
+/// <param name="Outcome">What happened in the 20 s after it, or null: not known yet, or a whisper.</param>
 [MessagePackObject]
 public sealed record CueView(
     [property: Key(0)] string CallId,
@@ -72,7 +73,8 @@ public sealed record CueView(
     [property: Key(7)] int ExpiresAtMs,
     [property: Key(8)] string? From = null,
     [property: Key(9)] DateTimeOffset? SeenAt = null,
-    [property: Key(10)] CueVerdict? Verdict = null);
+    [property: Key(10)] CueVerdict? Verdict = null,
+    [property: Key(11)] CueOutcome? Outcome = null);
 
 /// <summary>The agent's verdict on a cue.</summary>
 public enum CueVerdict : byte
@@ -85,4 +87,17 @@ public enum CueVerdict : byte
 
     /// <summary>It was wrong.</summary>
     Wrong,
+}
+
+/// <summary>What happened after a cue.</summary>
+public enum CueOutcome : byte
+{
+    /// <summary>What it asked for was done, or its cause stayed away.</summary>
+    Followed,
+
+    /// <summary>Its cause came again, or what it asked for was not done although there was time for it.</summary>
+    NotFollowed,
+
+    /// <summary>There was no occasion to tell.</summary>
+    Unclear,
 }

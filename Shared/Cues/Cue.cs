@@ -1,3 +1,5 @@
+using LiveEmpathy.Contracts;
+
 namespace LiveEmpathy.Cues;
 
 /// <summary>One nudge to the agent: private, short, one thing to do now.</summary>
@@ -8,5 +10,5 @@ namespace LiveEmpathy.Cues;
 /// <param name="Phrase">Words to say, or null.</param>
 /// <param name="RaisedAtMs">Stream time from which it is shown, ms.</param>
 /// <param name="ExpiresAtMs">Stream time at which its occasion is over, ms.</param>
-/// <param name="Followed">Whether its cause stayed away for 20 s after it; null before that is known.</param>
-public sealed record Cue(int Id, int Habit, string Rule, string Text, string? Phrase, int RaisedAtMs, int ExpiresAtMs, bool? Followed = null);
+/// <param name="Outcome">What happened in the 20 s after it; null before that is known.</param>
+public sealed record Cue(int Id, int Habit, string Rule, string Text, string? Phrase, int RaisedAtMs, int ExpiresAtMs, CueOutcome? Outcome = null);

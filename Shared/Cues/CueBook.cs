@@ -1,4 +1,5 @@
 using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Moments;
 using LiveEmpathy.Playbook;
@@ -7,8 +8,8 @@ using LiveEmpathy.Turns;
 namespace LiveEmpathy.Cues;
 
 /// <summary>
-/// Decides which one nudge the agent sees, if any: the most important that is due, never two at once, never more than the
-/// limit in a minute, never in mid-sentence unless it is about that sentence.
+/// Decides which one nudge the agent sees, if any: the most important that is due, never two at once, never one against
+/// another, never more than the limit in a minute, never in mid-sentence unless it is about that sentence.
 /// <code>
 /// condition  ____/=========\________     held for its time, agent pauses
 /// cue             hold [ shown ]          then not again for its cooldown
@@ -19,9 +20,11 @@ namespace LiveEmpathy.Cues;
 public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
 {
     private const int MinuteMs = 60_000;
-    private const int FollowMs = 20_000;
+    private const int ContradictsMs = 30_000;
+    private const int PauseMs = 300;
     private readonly List<Cue> _given = [];
     private readonly State[] _states = [.. playbook.Cues.Select(rule => new State(rule))];
+    private readonly CueOutcomes _outcomes = new(conversation);
 
     private sealed class State(CueRule rule)
     {
@@ -44,22 +47,40 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
     public void Consider(CallMeasures measures, IReadOnlyList<Moment> moments)
     {
         ArgumentNullException.ThrowIfNull(moments);
-        if (conversation.Ended) return;
         var now = conversation.NowMs;
         State? due = null;
         foreach (var state in _states)
         {
             var holds = state.Rule.When.Holds(now, measures, moments, state.Since is not null);
             state.Since = holds ? state.Since ?? now : null;
-            if (IsDue(state, now) && (due is null || state.Rule.Priority > due.Rule.Priority)) due = state;
+            if (IsDue(state, now, moments) && (due is null || IsBefore(state.Rule, due.Rule, measures))) due = state;
         }
-        Follow(now, measures, moments);
-        if (due is not null && HasRoom(now)) Give(due, now, measures);
+        Follow(measures, moments);
+        if (due is not null && HasRoom(now) && !conversation.Ended) Give(due, now, measures);
     }
 
-    private bool IsDue(State state, int now) =>
+    private bool IsDue(State state, int now, IReadOnlyList<Moment> moments) =>
         state.Since is { } since && now - since >= state.Rule.HoldMs && now >= state.QuietUntilMs && state.Times < state.Rule.Cap
-        && (state.Rule.MidSentence || conversation.Spurts(Leg.Agent) is not [.., { Open: true }]);
+        && (state.Rule.MidSentence || Pauses(now)) && !Contradicts(state.Rule, now) && !IsDone(state.Rule, now, moments);
+
+    /// <summary>Of two that are due the more important; of two alike the one whose measure is further out.</summary>
+    private static bool IsBefore(CueRule one, CueRule other, CallMeasures measures) =>
+        one.Priority != other.Priority ? one.Priority > other.Priority : one.When.Excess(measures) > other.When.Excess(measures);
+
+    private bool Pauses(int now) =>
+        conversation.Spurts(Leg.Agent) is not [.., var last] || (!last.Open && (now - last.ToMs >= PauseMs || conversation.Spurts(Leg.Customer) is [.., { Open: true }]));
+
+    private bool Contradicts(CueRule rule, int now)
+    {
+        for (var i = _given.Count - 1; i >= 0 && now - _given[i].RaisedAtMs < ContradictsMs; i--)
+            if (rule.Contradicts.Contains(_given[i].Rule) || RuleOf(_given[i]).Contradicts.Contains(rule.Id)) return true;
+        return false;
+    }
+
+    /// <summary>The agent has done it before the cue could be shown.</summary>
+    private static bool IsDone(CueRule rule, int now, IReadOnlyList<Moment> moments) =>
+        rule.FollowedBy.Count > 0 && rule.When.Evidence(now, moments) is [.., var cause]
+        && moments.Any(m => m.FromMs >= cause.FromMs && m.Id > cause.Id && rule.FollowedBy.Contains(m.Rule));
 
     private bool HasRoom(int now)
     {
@@ -73,40 +94,24 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
     {
         var rule = state.Rule;
         if (Current is { } shown) _given[^1] = shown with { ExpiresAtMs = now };
-        var phrase = rule.Phrases.Count == 0 ? null : Fill(rule.Phrases[state.Times % rule.Phrases.Count], measures);
-        _given.Add(new Cue(_given.Count + 1, rule.Habit, rule.Id, Fill(rule.Says[state.Times % rule.Says.Count], measures), phrase, now, now + rule.ShownMs));
+        var wording = new CueWording(conversation, measures);
+        var phrase = rule.Phrases.Count == 0 ? null : wording.Fill(rule.Phrases[state.Times % rule.Phrases.Count]);
+        _given.Add(new Cue(_given.Count + 1, rule.Habit, rule.Id, wording.Fill(rule.Says[state.Times % rule.Says.Count]), phrase, now, now + rule.ShownMs));
         state.Times++;
         state.QuietUntilMs = now + rule.CooldownMs;
     }
 
-    /// <summary>A cue about a measure goes when the measure is back; and did its cause stay away afterwards?</summary>
-    private void Follow(int now, CallMeasures measures, IReadOnlyList<Moment> moments)
+    /// <summary>A cue goes when its occasion is over; what happened after it is kept with it.</summary>
+    private void Follow(CallMeasures measures, IReadOnlyList<Moment> moments)
     {
-        for (var i = _given.Count - 1; i >= 0 && _given[i].RaisedAtMs >= now - (2 * FollowMs); i--)
+        var now = conversation.NowMs;
+        for (var i = _given.Count - 1; i >= 0 && _given[i].Outcome is null; i--)
         {
-            var cue = _given[i];
-            var state = Array.Find(_states, s => s.Rule.Id == cue.Rule)!;
-            var overMeasure = state.Rule.When.Clauses.Any(c => c is MeasureClause);
-            if (overMeasure && state.Since is null && cue.ExpiresAtMs > now && now - cue.RaisedAtMs > 3_000) _given[i] = cue = cue with { ExpiresAtMs = now };
-            if (cue.Followed is not null || now - cue.RaisedAtMs < FollowMs) continue;
-            var again = overMeasure
-                ? state.Rule.When.Holds(now, measures, moments, held: true)
-                : state.Rule.When.Evidence(now, moments).Any(m => m.FromMs > cue.RaisedAtMs);
-            _given[i] = cue with { Followed = !again };
+            var outcome = _outcomes.Of(_given[i], RuleOf(_given[i]), measures, moments);
+            if (outcome is null && !_outcomes.OccasionIsOver(_given[i], RuleOf(_given[i]), measures, moments)) continue;
+            _given[i] = _given[i] with { Outcome = outcome, ExpiresAtMs = outcome == CueOutcome.NotFollowed ? _given[i].ExpiresAtMs : Math.Min(_given[i].ExpiresAtMs, now) };
         }
     }
 
-    /// <summary>Puts figures and names into a wording.</summary>
-    private string Fill(string wording, CallMeasures measures)
-    {
-        if (!wording.Contains('{', StringComparison.Ordinal)) return wording;
-        var zone = ToneZone.For(measures.Mood);
-        return wording
-            .Replace("{wpm}", Round(measures.Agent.WordsPerMinute), StringComparison.Ordinal)
-            .Replace("{target-wpm}", Round(measures.Agent.BaselineWordsPerMinute * zone.PaceTo), StringComparison.Ordinal)
-            .Replace("{name}", conversation.Call.Customer?.Name ?? "the customer", StringComparison.Ordinal)
-            .Replace("{earlier}", conversation.Call.Customer?.Earlier is [{ Topic.Length: > 0 } last, ..] ? last.Topic : "it", StringComparison.Ordinal);
-    }
-
-    private static string Round(float? value) => value is { } v ? $"{MathF.Round(v / 5) * 5:0}" : "?";
+    private CueRule RuleOf(Cue cue) => Array.Find(_states, s => s.Rule.Id == cue.Rule)!.Rule;
 }

@@ -15,6 +15,9 @@ namespace LiveEmpathy.Measures;
 /// <param name="Trend">-1 falling, 0 steady, +1 rising; 0 before six customer utterances.</param>
 /// <param name="Mood">Customer's mood, from words and voice.</param>
 /// <param name="ToneGap">Distance of the agent's delivery from the zone the mood calls for, 0 (in it) upwards; null without a baseline or a mood.</param>
+/// <param name="MoodWords">What the customer's words alone say of the mood.</param>
+/// <param name="MoodVoice">What the customer's voice alone says of it, against the customer's own usual voice.</param>
+/// <param name="Entrainment">How both speakers' ways of speaking follow each other; null before eight changes of speaker.</param>
 [MessagePackObject]
 public sealed record CallMeasures(
     [property: Key(0)] LegMeasures Agent,
@@ -28,7 +31,15 @@ public sealed record CallMeasures(
     [property: Key(8)] float? Sentiment,
     [property: Key(9)] int Trend,
     [property: Key(10)] Mood Mood,
-    [property: Key(11)] float? ToneGap);
+    [property: Key(11)] float? ToneGap,
+    [property: Key(12)] Mood MoodWords = Mood.Unknown,
+    [property: Key(13)] VoiceTone MoodVoice = VoiceTone.Unknown,
+    [property: Key(14)] Entrainment? Entrainment = null)
+{
+    /// <summary>True where the words are friendly or neutral and the voice is not: polite anger, or joy; worth a listen.</summary>
+    [IgnoreMember]
+    public bool VoiceSaysMore => MoodWords is Mood.Calm or Mood.Cheerful && MoodVoice is (VoiceTone.Raised or VoiceTone.Agitated);
+}
 
 /// <summary>The measures of one leg. Null: not enough heard yet.</summary>
 /// <param name="SpeechMs">Net speech so far, ms.</param>
@@ -77,4 +88,23 @@ public enum Mood : byte
 
     /// <summary>Asks again, does not follow.</summary>
     Confused,
+}
+
+/// <summary>What a voice tells, against the speaker's own usual one (arousal in standard deviations).</summary>
+public enum VoiceTone : byte
+{
+    /// <summary>Not enough heard to know what is usual.</summary>
+    Unknown,
+
+    /// <summary>Lower, slower, duller than usual (below -1.5).</summary>
+    Low,
+
+    /// <summary>As usual.</summary>
+    Usual,
+
+    /// <summary>Higher, louder, tighter than usual (above 1.2).</summary>
+    Raised,
+
+    /// <summary>Far above usual (above 3).</summary>
+    Agitated,
 }

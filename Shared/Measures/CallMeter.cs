@@ -18,6 +18,7 @@ public sealed class CallMeter
     private readonly CustomerMood _mood;
     private readonly Silences _silences;
     private readonly TalkOverCount _talkOvers;
+    private readonly EntrainmentMeter _entrainment;
     private readonly bool _agentArousal;
 
     /// <summary>The meter of a new call.</summary>
@@ -32,6 +33,7 @@ public sealed class CallMeter
         _mood = new CustomerMood(turns, models);
         _silences = new Silences(turns);
         _talkOvers = new TalkOverCount(turns);
+        _entrainment = new EntrainmentMeter(turns);
         _agentArousal = agentArousal;
         Now = Measure();
     }
@@ -49,7 +51,11 @@ public sealed class CallMeter
     public void Take(UplinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        foreach (var point in message.Voice ?? []) (point.Leg == Leg.Agent ? _agent : _customer).Hear(point);
+        foreach (var point in message.Voice ?? [])
+        {
+            (point.Leg == Leg.Agent ? _agent : _customer).Hear(point);
+            _entrainment.Hear(point);
+        }
         if (message.Words is { } words) _mood.Take(words);
         Now = Measure();
     }
@@ -58,13 +64,15 @@ public sealed class CallMeter
     {
         _silences.Look();
         _talkOvers.Look();
+        _entrainment.Look();
         _mood.Advance();
         var agent = _agent.Measure(_agentArousal);
         var customer = _customer.Measure(withArousal: true);
-        var mood = _mood.Read(customer.Arousal);
+        _mood.Read(customer.Arousal);
         return new CallMeasures(
             agent, customer, Share(agent, customer), TransferOffset(), _silences.NowMs, _silences.TotalMs,
-            _talkOvers.Total, _talkOvers.LastMinute, _mood.Level, _mood.Trend, mood, mood == Mood.Unknown ? null : ToneZone.For(mood).Gap(agent));
+            _talkOvers.Total, _talkOvers.LastMinute, _mood.Level, _mood.Trend, _mood.Both,
+            _mood.Both == Mood.Unknown ? null : ToneZone.For(_mood.Both).Gap(agent), _mood.Words, _mood.Voice, _entrainment.Now);
     }
 
     private static float? Share(LegMeasures agent, LegMeasures customer)

@@ -9,7 +9,7 @@ internal abstract class Habit
     public abstract void Look(Scene scene);
 }
 
-/// <summary>The fifteen habits, in the playbook's order.</summary>
+/// <summary>The fifteen habits, in the playbook's order; but same team reads what saying no has found.</summary>
 internal static class HabitRoll
 {
     /// <summary>All fifteen, for one call.</summary>
@@ -20,8 +20,8 @@ internal static class HabitRoll
         new Habits.Personalising(playbook),
         new Habits.Wording(playbook),
         new Habits.ToneMatching(playbook),
-        new Habits.SameTeam(playbook),
         new Habits.SayingNo(playbook),
+        new Habits.SameTeam(playbook),
         new Habits.Feelings(playbook),
         new Habits.Arguing(playbook),
         new Habits.Mirroring(playbook),

@@ -6,9 +6,13 @@ using LiveEmpathy.Words;
 namespace LiveEmpathy.Moments;
 
 /// <summary>An utterance that will not change any more, as habits read it.</summary>
-internal sealed class Line(Utterance said, TextModels models)
+internal sealed class Line(Utterance said, TextModels models, CallPlaybook playbook)
 {
-    private readonly List<PlainWord> _words = PlainWords.Of(said.Words);
+    /// <summary>A phrase of `unless` this near to the evidence keeps a rule from firing, words.</summary>
+    private const int Near = 6;
+
+    private const int AcknowledgementWords = 3;
+    private readonly List<PlainWord> _words = playbook.Spelling.Of(said.Words);
     private float? _sentiment;
     private bool? _question;
 
@@ -29,17 +33,29 @@ internal sealed class Line(Utterance said, TextModels models)
     /// <summary>-5..+5.</summary>
     public float Sentiment => _sentiment ??= models.Sentiment(Text);
 
-    public bool IsQuestion => _question ??= models.IsQuestion(Text);
+    public bool IsQuestion => _question ??= models.IsQuestion(Text) || Has(playbook.Phrases("question"));
 
     public bool IsOpenQuestion => models.IsOpenQuestion(Text);
 
     /// <summary>Nothing but words of acknowledgement: no claim on the floor, no reply.</summary>
-    public bool IsAcknowledgement { get; } = Acknowledgement.IsAll(said.Words);
+    public bool IsAcknowledgement { get; } = Acknowledgement.IsAll(said.Words)
+        || (said.Words.Length <= AcknowledgementWords && Array.TrueForAll(said.Words, w => playbook.Phrases("acknowledgement").Find(playbook.Spelling.Of(w.Text)) is not null));
 
     public bool Has(PhraseList phrases) => phrases.Find(_words) is not null;
 
-    /// <summary>Where one of the phrases stands.</summary>
-    public Hit? Find(PhraseList phrases) => phrases.Find(_words) is { } at ? HitOf(at.First, at.Last) : null;
+    /// <summary>Where the first of the phrases stands, from a plain word on.</summary>
+    public Hit? Find(PhraseList phrases, int from = 0) => phrases.Find(_words, from) is { } at ? HitOf(at.First, at.Last) : null;
+
+    /// <summary>Where the first of the phrases stands that nothing of other phrases touches.</summary>
+    public Hit? Find(PhraseList phrases, PhraseList without)
+    {
+        for (var from = 0; phrases.Find(_words, from) is { } at; from = at.First + 1)
+            if (!Touches(without, at.First, at.Last)) return HitOf(at.First, at.Last);
+        return null;
+    }
+
+    /// <summary>True where one of the phrases stands in some words or close by.</summary>
+    public bool IsNear(PhraseList phrases, Hit hit) => Touches(phrases, hit.First - Near, hit.Last + Near);
 
     /// <summary>The words from one plain word to another, as evidence.</summary>
     public Hit HitOf(int first, int last)
@@ -47,6 +63,16 @@ internal sealed class Line(Utterance said, TextModels models)
         var (from, to) = (_words[first].Index, _words[last].Index);
         var words = said.Words.AsSpan(from, to - from + 1);
         return new Hit(words[0].FromMs, words[^1].ToMs, string.Join(' ', words.ToArray().Select(w => w.Text)), first, last);
+    }
+
+    /// <summary>The whole line as evidence.</summary>
+    public Hit Whole() => new(FromMs, ToMs, Text, 0, _words.Count - 1);
+
+    private bool Touches(PhraseList phrases, int first, int last)
+    {
+        for (var from = 0; phrases.Find(_words, from) is { } at && at.First <= last; from = at.First + 1)
+            if (at.Last >= first) return true;
+        return false;
     }
 }
 

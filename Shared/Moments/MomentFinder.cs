@@ -12,7 +12,7 @@ namespace LiveEmpathy.Moments;
 /// <param name="models">For what the words mean.</param>
 public sealed class MomentFinder(IConversation conversation, CallPlaybook playbook, TextModels models)
 {
-    private readonly Scene _scene = new(conversation, models);
+    private readonly Scene _scene = new(conversation, models, playbook);
     private readonly Habit[] _habits = HabitRoll.All(playbook);
     private readonly HeardRules _heard = new(playbook);
 

@@ -1,4 +1,5 @@
 using LiveEmpathy.Calls;
+using LiveEmpathy.Playbook;
 
 namespace LiveEmpathy.Moments;
 
@@ -8,7 +9,8 @@ namespace LiveEmpathy.Moments;
 /// customer  [ line ]                              [ goes on ]
 /// agent          [mm-hm]   [ reply ]  [ reply ]              over: judged here
 /// </code>
-/// An acknowledgement alone is no reply. Without another word the reply is over some seconds after its end.
+/// An acknowledgement alone is no reply. Without another word the reply is over some seconds after its end, once all words up
+/// to then are known.
 /// </summary>
 internal sealed class Reply(Line to)
 {
@@ -32,5 +34,13 @@ internal sealed class Reply(Line to)
 
     /// <summary>True: nothing more will come, though the customer has not spoken again.</summary>
     public bool IsOver(Scene scene) =>
-        scene.Talk.Ended || (_lines.Count > 0 && scene.NowMs - _lines[^1].ToMs > SettledMs && !scene.IsSpeaking(Leg.Agent));
+        scene.Talk.Ended || (_lines.Count > 0 && scene.NowMs - _lines[^1].ToMs > SettledMs && scene.HasWordsUpTo(Leg.Agent, scene.NowMs));
+
+    /// <summary>The first place in the reply where one of the phrases stands, nothing of others touching it.</summary>
+    public (Line Line, Hit Hit)? Find(PhraseList phrases, PhraseList? without = null)
+    {
+        foreach (var line in _lines)
+            if ((without is null ? line.Find(phrases) : line.Find(phrases, without)) is { } hit) return (line, hit);
+        return null;
+    }
 }

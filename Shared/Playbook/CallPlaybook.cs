@@ -10,6 +10,7 @@ public sealed class CallPlaybook
     {
         Name = file.Name;
         Language = file.Language;
+        Spelling = reader.Spelling;
         Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
@@ -23,7 +24,7 @@ public sealed class CallPlaybook
 
     private CallPlaybook(CallPlaybook of, IReadOnlyList<AlertRule> alerts)
     {
-        (Name, Language, Teams, _phrases, _rules) = (of.Name, of.Language, of.Teams, of._phrases, of._rules);
+        (Name, Language, Spelling, Teams, _phrases, _rules) = (of.Name, of.Language, of.Spelling, of.Teams, of._phrases, of._rules);
         (Habits, Cues, Alerts, CueLimits, WhisperPhrases) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases);
     }
 
@@ -32,6 +33,9 @@ public sealed class CallPlaybook
 
     /// <summary>BCP 47 tag of the language its phrases are in.</summary>
     public string Language { get; }
+
+    /// <summary>How that language is written.</summary>
+    public Spelling Spelling { get; }
 
     /// <summary>The teams it is for; empty: all that have none of their own.</summary>
     public IReadOnlyList<string> Teams { get; }

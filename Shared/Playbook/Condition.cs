@@ -19,6 +19,10 @@ public sealed record Condition(IReadOnlyList<Clause> Clauses)
         return true;
     }
 
+    /// <summary>How far a measure is beyond its level, the most of them; 0 where it rests on none.</summary>
+    public float Excess(CallMeasures measures) =>
+        Clauses.OfType<MeasureClause>().Select(c => MeasureNames.Read(c.Measure, measures) is { } value ? Math.Abs(value - c.Raise) : 0).DefaultIfEmpty().Max();
+
     /// <summary>The moments it rests on now.</summary>
     public Moment[] Evidence(int nowMs, IReadOnlyList<Moment> moments) =>
         [.. Clauses.OfType<MomentsClause>().SelectMany(c => c.In(nowMs, moments)).DistinctBy(m => m.Id).OrderBy(m => m.FromMs)];
@@ -49,8 +53,8 @@ public sealed record MomentsClause(IReadOnlyList<string> Rules, int Count, int W
     /// <summary>The moments that count, newest first.</summary>
     public IEnumerable<Moment> In(int nowMs, IReadOnlyList<Moment> moments)
     {
-        // Discovery may come late, by what the rule waits for, but never by more than a minute.
-        const int DiscoveredLateMs = 60_000;
+        // Moments stand in the order of discovery, which comes late by what a rule waits for, but never by more than this.
+        const int DiscoveredLateMs = 120_000;
         for (var i = moments.Count - 1; i >= 0 && moments[i].ToMs > nowMs - WithinMs - DiscoveredLateMs; i--)
             if (moments[i].ToMs > nowMs - WithinMs && Rules.Contains(moments[i].Rule)) yield return moments[i];
     }

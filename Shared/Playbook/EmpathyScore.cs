@@ -17,7 +17,7 @@ public sealed record EmpathyScore(int? Total, HabitScore[] Habits)
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(playbook);
         Span<int> kept = stackalloc int[16], faults = stackalloc int[16];
-        foreach (var moment in moments)
+        foreach (var moment in moments.DistinctBy(m => m.Id))
         {
             if (moment.Kind == MomentKind.Kept) kept[moment.Habit]++;
             if (moment.Kind == MomentKind.Fault) faults[moment.Habit]++;

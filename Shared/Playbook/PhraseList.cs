@@ -1,40 +1,39 @@
 namespace LiveEmpathy.Playbook;
 
 /// <summary>
-/// Phrases of one kind, found wherever they stand in an utterance. A phrase is written as it is said, with three signs:
+/// Phrases of one kind, found wherever they stand in an utterance. A phrase is written as it is said, with a few signs:
 /// <code>
 /// sorry|afraid      one of these words; a_lot|much: several words as one of them
 /// frustrat*         any word that begins so
-/// we can not * that   * is any one word, ** none to three words, *5 none to five
+/// &lt;feeling>        one of the words of this group, from the part `words` of the playbook
+/// we can not * that   * is any one word, ** none to three words, *5 none to five; never past a negation
+/// ^ what happened   only where a sentence or the utterance begins
 /// ~ your fault      not where it is negated or quoted just before ("not your fault", "you said it was your fault")
+/// ! let us know     an exception: what it covers is no hit of the list
 /// </code>
-/// A phrase does not reach over the end of a sentence, where the recogniser wrote one.
+/// A phrase does not reach over the end of a sentence where the recogniser wrote one. Words such as "really" may stand
+/// anywhere in it.
 /// </summary>
 public sealed class PhraseList
 {
     private const int LookBack = 4;
-    private static readonly HashSet<string> Negating = ["not", "never", "no", "without", "nobody", "if"];
-    private static readonly HashSet<string> Quoting = ["said", "say", "says", "told"];
-    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
-    private readonly List<Phrase> _byBeginning = [];
-
-    private sealed record Phrase(string[][] Words, bool Guarded);
+    private const int MostSoft = 2;
+    private readonly Spelling _spelling;
+    private readonly PhraseIndex _phrases = new();
+    private readonly PhraseIndex _exceptions = new();
 
     /// <summary>Compiles phrases.</summary>
-    /// <exception cref="FormatException">A phrase that is empty or begins with *.</exception>
-    public PhraseList(IEnumerable<string> phrases)
+    /// <param name="phrases">As written in a playbook.</param>
+    /// <param name="spelling">The language's; null: English.</param>
+    /// <param name="groups">Word groups by name, for &lt;name>; null: none.</param>
+    /// <exception cref="FormatException">A phrase that is empty or begins with *, or a group that is not there.</exception>
+    public PhraseList(IEnumerable<string> phrases, Spelling? spelling = null, IReadOnlyDictionary<string, string>? groups = null)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        foreach (var written in phrases.SelectMany(Unjoined))
-        {
-            var phrase = Compile(written);
-            if (phrase.Words[0].Any(w => w.EndsWith('*'))) _byBeginning.Add(phrase);
-            foreach (var first in phrase.Words[0])
-            {
-                if (!_byFirst.TryGetValue(first, out var list)) _byFirst[first] = list = [];
-                list.Add(phrase);
-            }
-        }
+        _spelling = spelling ?? Spelling.English;
+        foreach (var written in phrases)
+            foreach (var phrase in Phrase.Compile(written, _spelling, groups ?? new Dictionary<string, string>()))
+                (phrase.Excepts ? _exceptions : _phrases).Add(phrase);
     }
 
     /// <summary>The first place where one of the phrases stands, from a word on.</summary>
@@ -44,65 +43,68 @@ public sealed class PhraseList
         ArgumentNullException.ThrowIfNull(words);
         for (var i = from; i < words.Count; i++)
         {
-            var phrases = _byFirst.GetValueOrDefault(words[i].Text) ?? [];
-            foreach (var phrase in phrases.Concat(_byBeginning.Where(p => Is(p.Words[0], words[i].Text))))
-                if (End(words, i, phrase.Words, 0) is { } last && !(phrase.Guarded && TurnedBefore(words, i))) return (i, last);
+            foreach (var phrase in _phrases.At(words[i].Text))
+            {
+                if (phrase.OpensSentence && !SentenceOpens(words, i)) continue;
+                if (End(words, i, phrase.Words, 0, 0) is not { } last) continue;
+                if (phrase.Guarded && TurnedBefore(words, i)) continue;
+                if (!Excepted(words, i, last)) return (i, last);
+            }
         }
         return null;
     }
 
-    /// <summary>A phrase for each alternative of several words.</summary>
-    private static IEnumerable<string> Unjoined(string written)
+    private bool Excepted(IReadOnlyList<PlainWord> words, int first, int last)
     {
-        var tokens = written.Split(' ');
-        var at = Array.FindIndex(tokens, t => t.Contains('_', StringComparison.Ordinal));
-        if (at < 0) return [written];
-        var alternatives = tokens[at].Split('|');
-        var single = string.Join('|', alternatives.Where(a => !a.Contains('_', StringComparison.Ordinal)));
-        return alternatives.Where(a => a.Contains('_', StringComparison.Ordinal)).Select(a => a.Replace('_', ' ')).Append(single).Where(a => a.Length > 0)
-            .SelectMany(a => Unjoined(string.Join(' ', [.. tokens[..at], a, .. tokens[(at + 1)..]])));
+        if (_exceptions.IsEmpty) return false;
+        for (var i = Math.Max(0, first - LookBack); i <= last; i++)
+            foreach (var phrase in _exceptions.At(words[i].Text))
+                if ((!phrase.OpensSentence || SentenceOpens(words, i)) && End(words, i, phrase.Words, 0, 0) is { } end && end >= first) return true;
+        return false;
     }
 
-    private static Phrase Compile(string written)
-    {
-        var guarded = written.StartsWith("~ ", StringComparison.Ordinal);
-        var words = (guarded ? written[2..] : written).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Alternatives).ToArray();
-        if (words.Length == 0 || words[0][0][0] == '*') throw new FormatException($"the phrase \"{written}\" must begin with a word");
-        return new Phrase(words, guarded);
-    }
-
-    /// <summary>One written word: its alternatives, or its parts where it is a contraction.</summary>
-    private static IEnumerable<string[]> Alternatives(string written) =>
-        written.Contains('|', StringComparison.Ordinal) ? [written.ToLowerInvariant().Split('|')]
-        : written[0] == '*' ? [[written]]
-        : PlainWords.Of(written).Select(w => new[] { w.Text });
-
-    private static int? End(IReadOnlyList<PlainWord> words, int at, string[][] phrase, int part)
+    private int? End(IReadOnlyList<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
     {
         if (part == phrase.Length) return at - 1;
         if (part > 0 && words[at - 1].EndsSentence) return null;
-        if (Gap(phrase[part][0]) is { } most)
-        {
-            for (var skip = 0; skip <= most && at + skip <= words.Count; skip++)
-            {
-                if (skip > 0 && words[at + skip - 1].EndsSentence) break;
-                if (End(words, at + skip, phrase, part + 1) is { } end) return end;
-            }
-            return null;
-        }
+        if (phrase[part].Most > 0) return EndAfterAny(words, at, phrase, part, soft);
         if (at >= words.Count) return null;
-        return phrase[part][0] == "*" || Is(phrase[part], words[at].Text) ? End(words, at + 1, phrase, part + 1) : null;
+        if (phrase[part].Is(words[at].Text) && End(words, at + 1, phrase, part + 1, soft) is { } end) return end;
+        return part > 0 && soft < MostSoft && _spelling.Soft.Contains(words[at].Text) ? End(words, at + 1, phrase, part, soft + 1) : null;
     }
 
-    private static int? Gap(string part) => part == "**" ? 3 : part is ['*', >= '1' and <= '9'] ? part[1] - '0' : null;
+    private int? EndAfterAny(IReadOnlyList<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
+    {
+        for (var skip = 0; skip <= phrase[part].Most && at + skip <= words.Count; skip++)
+        {
+            if (skip > 0 && _spelling.Negating.Contains(words[at + skip - 1].Text)) break;
+            if (skip >= phrase[part].Least && End(words, at + skip, phrase, part + 1, soft) is { } end) return end;
+            if (at + skip < words.Count && skip > 0 && words[at + skip - 1].EndsSentence) break;
+        }
+        return null;
+    }
 
-    private static bool Is(string[] part, string word) =>
-        Array.Exists(part, p => p.Length > 1 && p[^1] == '*' ? word.StartsWith(p[..^1], StringComparison.Ordinal) : p == word);
+    private bool SentenceOpens(IReadOnlyList<PlainWord> words, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (words[i].EndsSentence) return true;
+            if (!_spelling.Starters.Contains(words[i].Text)) return false;
+        }
+        return true;
+    }
 
-    private static bool TurnedBefore(IReadOnlyList<PlainWord> words, int first)
+    private bool TurnedBefore(IReadOnlyList<PlainWord> words, int first)
     {
         for (var i = first - 1; i >= Math.Max(0, first - LookBack) && !words[i].EndsSentence; i--)
-            if (Negating.Contains(words[i].Text) || (Quoting.Contains(words[i].Text) && (i == 0 || words[i - 1].Text is not ("i" or "we")))) return true;
+        {
+            if (_spelling.Negating.Contains(words[i].Text) && !IsAnswer(words, i)) return true;
+            if (_spelling.Quoting.Contains(words[i].Text) && (i == 0 || !_spelling.Self.Contains(words[i - 1].Text))) return true;
+        }
         return false;
     }
+
+    /// <summary>"No, I can't": a no that answers turns nothing.</summary>
+    private bool IsAnswer(IReadOnlyList<PlainWord> words, int at) =>
+        _spelling.Starters.Contains(words[at].Text) && SentenceOpens(words, at);
 }

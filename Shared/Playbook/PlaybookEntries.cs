@@ -15,7 +15,7 @@ public sealed record HabitEntry(int Number, string Name, float Weight, string Ex
 /// <param name="Habit">1..15; 0 of a rule that is data alone and bears on none.</param>
 /// <param name="Says">What a moment of it says, with places such as {seconds}.</param>
 /// <param name="Numbers">Its thresholds by name, in the unit the name says.</param>
-/// <param name="Unless">Phrases that keep it from firing.</param>
+/// <param name="Unless">Phrases that keep it from firing where they stand in or near its evidence.</param>
 /// <param name="Heard">What must have been heard, of a rule that is data alone; null: a habit looks for it.</param>
 public sealed record RuleEntry(
     string Id, int Habit, string Says, IReadOnlyDictionary<string, float> Numbers, PhraseList? Unless, HeardRule? Heard = null)
@@ -35,11 +35,13 @@ public sealed record RuleEntry(
 /// <param name="CooldownMs">Not again within this time.</param>
 /// <param name="Cap">Most times in one call.</param>
 /// <param name="MidSentence">True where it is about the sentence being spoken: it may come while the agent speaks.</param>
+/// <param name="FollowedBy">Moments that show that it was followed: its occasion is over. Empty: it is followed where its cause stays away.</param>
+/// <param name="Contradicts">Cues that ask for the opposite: none of them shortly before or after it.</param>
 /// <param name="Says">Wordings, taken in turn.</param>
 /// <param name="Phrases">Words to say, taken in turn; may be empty.</param>
 public sealed record CueRule(
     string Id, int Habit, int Priority, Condition When, int HoldMs, int ShownMs, int CooldownMs, int Cap, bool MidSentence,
-    IReadOnlyList<string> Says, IReadOnlyList<string> Phrases);
+    IReadOnlyList<string> FollowedBy, IReadOnlyList<string> Contradicts, IReadOnlyList<string> Says, IReadOnlyList<string> Phrases);
 
 /// <summary>A rule for an alert.</summary>
 /// <param name="Id">Such as "argument".</param>

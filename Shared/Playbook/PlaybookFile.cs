@@ -13,9 +13,13 @@ internal sealed class PlaybookFile
 
     public List<string> Teams { get; set; } = [];
 
+    public SpellingPart? Spelling { get; set; }
+
     public Dictionary<int, HabitPart> Habits { get; set; } = [];
 
     public Dictionary<string, RulePart> Rules { get; set; } = [];
+
+    public Dictionary<string, List<string>> Words { get; set; } = [];
 
     public Dictionary<string, List<string>> Phrases { get; set; } = [];
 
@@ -73,6 +77,10 @@ internal sealed class PlaybookFile
         public int Cap { get; set; }
 
         public bool MidSentence { get; set; }
+
+        public List<string> FollowedBy { get; set; } = [];
+
+        public List<string> Contradicts { get; set; } = [];
 
         public List<string> Says { get; set; } = [];
 

@@ -9,11 +9,29 @@ namespace LiveEmpathy.Tests;
 /// </summary>
 public sealed class TalkScript
 {
-    private readonly List<(Leg Leg, int FromMs, int ToMs, string? Text)> _lines = [];
+    private readonly List<Said> _lines = [];
     private readonly List<StreamNotice> _notices = [];
 
     public static CallInfo Call { get; } =
         new("call-1", "agent-1", "Agent One", "Team A", new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What is known of this call before a word is said.</summary>
+    public CallInfo Info { get; private set; } = Call;
+
+    /// <summary>The customer is on the company's card, perhaps with an earlier contact.</summary>
+    public TalkScript Card(string name, int? daysAgo = null, string topic = "the same matter")
+    {
+        EarlierContact[] earlier = daysAgo is { } days ? [new(Call.StartedAt.AddDays(-days), topic)] : [];
+        Info = Info with { Customer = new CustomerCard("C-1", name, null, earlier) };
+        return this;
+    }
+
+    /// <summary>The language spoken.</summary>
+    public TalkScript In(string language)
+    {
+        Info = Info with { Language = language };
+        return this;
+    }
 
     public TalkScript Agent(double from, double to, string? text = null) => Say(Leg.Agent, from, to, text);
 
@@ -24,6 +42,15 @@ public sealed class TalkScript
         _notices.Add(new StreamNotice(NoticeKind.HoldStarts, Ms(from)));
         _notices.Add(new StreamNotice(NoticeKind.HoldEnds, Ms(to)));
         return this;
+    }
+
+    /// <summary>The same talk with other words: what another recogniser would have written.</summary>
+    public TalkScript Written(Func<string, string> how)
+    {
+        var other = new TalkScript { Info = Info };
+        other._lines.AddRange(_lines.Select(l => l with { Text = l.Text is null ? null : how(l.Text) }));
+        other._notices.AddRange(_notices);
+        return other;
     }
 
     /// <summary>The messages of the call up to its end (seconds), or a second after the last word.</summary>
@@ -40,7 +67,7 @@ public sealed class TalkScript
 
     private TalkScript Say(Leg leg, double from, double to, string? text)
     {
-        _lines.Add((leg, Ms(from), Ms(to), text));
+        _lines.Add(new Said(leg, Ms(from), Ms(to), text));
         return this;
     }
 
@@ -58,6 +85,8 @@ public sealed class TalkScript
         var each = (double)(toMs - fromMs) / words.Length;
         return new(leg, id, [.. words.Select((w, i) => new Word(w, fromMs + (int)(i * each), fromMs + (int)((i + 1) * each)))], words.Length, true);
     }
+
+    private sealed record Said(Leg Leg, int FromMs, int ToMs, string? Text);
 
     private static int Ms(double seconds) => (int)Math.Round(seconds * 1000);
 }

@@ -32,6 +32,7 @@ public static class MeasureRows
     private static IEnumerable<MeasureRow> Delivery(CallMeasures m)
     {
         yield return new("Agent's pace", m.Agent.WordsPerMinute is { } now ? $"{Figures.Whole(now)} wpm, own {Figures.Whole(m.Agent.BaselineWordsPerMinute)}" : Figures.None, "Words per minute of the agent's own speech time, last 30 s, beside the agent's own usual pace.");
+        yield return new("Agent's syllables", m.Agent.SyllablesPerSecond is { } rate ? $"{Figures.One(rate)} a second" : Figures.None, "Syllables per second of the agent's own speech time, last 30 s, from the sound alone: pace before any word is known.");
         yield return new("Tone gap", m.ToneGap is { } gap ? gap < .5f ? $"{Figures.One(gap)}, in zone" : $"{Figures.One(gap)} out" : Figures.None, "How far pace, loudness and liveliness are from what this mood calls for. 1 is one noticeable step: 15 % of pace, 4 dB or 2 semitones.");
         yield return new("Customer's sentiment", $"{Figures.Signed(m.Sentiment)}{(m.Sentiment is null ? "" : m.Trend > 0 ? ", rising" : m.Trend < 0 ? ", falling" : ", steady")}", "Running level of the customer's words, −5 to +5, newer and longer sentences weigh more. No trend before six sentences.");
         yield return new("Customer's energy", m.Customer.Arousal is { } energy ? $"{Figures.Signed(energy)} SD" : Figures.None, "Loudness, pitch and liveliness of the customer's voice against the customer's own usual, in standard deviations.");

@@ -4,39 +4,63 @@ using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Moments.Habits;
 
-/// <summary>Habit 8: don't try to win. Both contradict, and talk over each other by turns; or the agent steps out of it.</summary>
+/// <summary>
+/// Habit 8: don't try to win. Points for what makes an argument within a short time; it is one from so many points on, with both
+/// taking part. Or the agent steps out of it.
+/// <code>
+/// customer  [ "that's not true" 2 ]            [ "you are wrong" 2 ]        talk-over by turns 2, both voices raised 2
+/// agent                    [ "no, we did not" 1 ]          [ "it says here" 1 ]
+/// </code>
+/// </summary>
 internal sealed class Arguing(CallPlaybook playbook) : Habit
 {
+    private const int Contradicts = 2;
+    private const int Disagrees = 1;
+    private const int Sounds = 2;
+    private const float Raised = 1.2f;
     private readonly RuleEntry _argument = playbook.Rule("argument");
     private readonly RuleEntry _steppedOut = playbook.Rule("stepped-out");
     private readonly PhraseList _contradicts = playbook.Phrases("contradicts");
+    private readonly PhraseList _disagrees = playbook.Phrases("disagrees");
     private readonly PhraseList _stepsOut = playbook.Phrases("steps-out");
     private readonly int _windowMs = (int)(playbook.Rule("argument")["within-seconds"] * 1000);
     private readonly int _apartMs = (int)(playbook.Rule("argument")["apart-seconds"] * 1000);
-    private readonly List<(Leg Leg, int AtMs)> _contradictions = [];
+    private readonly List<(Leg Leg, int AtMs, int Points)> _said = [];
     private int _quietUntilMs;
 
     public override void Look(Scene scene)
     {
         foreach (var line in scene.Fresh)
         {
-            if (line.Leg == Leg.Agent && Both() && line.Find(_stepsOut) is { } hit)
+            if (line.Leg == Leg.Agent && _said.Exists(c => c is { Leg: Leg.Customer, Points: Contradicts }) && line.Find(_stepsOut, _contradicts) is { } hit)
             {
                 scene.Kept(_steppedOut, line, hit);
-                _contradictions.Clear();
+                _said.Clear();
             }
             else if (line.Find(_contradicts) is { } no)
             {
-                _contradictions.Add((line.Leg, no.FromMs));
+                _said.Add((line.Leg, no.FromMs, Contradicts));
+            }
+            else if (line.Find(_disagrees) is { } but)
+            {
+                _said.Add((line.Leg, but.FromMs, Disagrees));
             }
         }
-        _contradictions.RemoveAll(c => c.AtMs < scene.NowMs - _windowMs);
-        if (scene.NowMs < _quietUntilMs || _contradictions.Count < _argument["contradictions"] || !Both() || !TalkOverByTurns(scene)) return;
+        _said.RemoveAll(c => c.AtMs < scene.NowMs - _windowMs);
+        if (scene.NowMs < _quietUntilMs || Points(scene) < _argument["points"]) return;
         _quietUntilMs = scene.NowMs + _apartMs;
-        scene.Add(_argument, MomentKind.Fault, Leg.Agent, _contradictions.Min(c => c.AtMs), scene.NowMs);
+        scene.Add(_argument, MomentKind.Fault, Leg.Agent, _said.Min(c => c.AtMs), scene.NowMs);
     }
 
-    private bool Both() => _contradictions.Exists(c => c.Leg == Leg.Agent) && _contradictions.Exists(c => c.Leg == Leg.Customer);
+    private float Points(Scene scene)
+    {
+        int agent = Sum(Leg.Agent), customer = Sum(Leg.Customer);
+        if (agent == 0 || customer == 0 || Math.Max(agent, customer) < Contradicts) return 0;
+        var raised = scene.Measures is { Agent.Arousal: > Raised, Customer.Arousal: > Raised };
+        return agent + customer + (TalkOverByTurns(scene) ? Sounds : 0) + (raised ? Sounds : 0);
+    }
+
+    private int Sum(Leg leg) => _said.Where(c => c.Leg == leg).Sum(c => c.Points);
 
     private bool TalkOverByTurns(Scene scene)
     {

@@ -6,6 +6,11 @@ namespace LiveEmpathy.Moments.Habits;
 /// <summary>
 /// Habit 11: don't rush closure. Closing words are at fault only while something is open: a question that was not answered,
 /// words that say so, or a customer who is upset and was not asked whether anything is left.
+/// <code>
+/// customer  [ "and the money?" ]                          [ "wait" ]
+/// agent                          [ "have a nice day" ]      a question stands: at fault
+/// agent     [ answer ] [ "anything else?" ] ... [ bye ]     asked before: kept
+/// </code>
 /// </summary>
 internal sealed class Closing(CallPlaybook playbook) : Habit
 {
@@ -17,33 +22,48 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
     private readonly PhraseList _unresolved = playbook.Phrases("unresolved");
     private readonly PhraseList _settled = playbook.Phrases("settled");
     private readonly PhraseList _answers = playbook.Phrases("facts");
-    private readonly int _fromMs = (int)(playbook.Rule("rushed-closing")["from-seconds"] * 1000);
+    private readonly int _greetingWords = (int)playbook.Rule("rushed-closing")["after-words"];
     private int? _checkedAt;
 
     public override void Look(Scene scene)
     {
         foreach (var line in scene.Fresh)
         {
-            if (line.Leg != Leg.Agent || line.FromMs < _fromMs) continue;
-            if (line.Find(_checks) is { } check)
+            if (line.Leg != Leg.Agent || scene.LastBefore(Leg.Customer, line.FromMs) is not { } last) continue;
+            var check = line.Find(_checks);
+            if (check is { } asked)
             {
-                _checkedAt = check.FromMs;
-                scene.Kept(_checked, line, check);
+                _checkedAt = asked.FromMs;
+                scene.Kept(_checked, line, asked);
             }
-            else if (line.Find(_closes) is { } closing && IsOpen(scene, line))
-            {
-                scene.Fault(_rushed, line, closing);
-            }
+            if (line.Find(_closes) is { } closing && !(check is { } c && c.First > closing.First)
+                && CustomerHasSpoken(scene, line) && IsOpen(scene, last, line, closing)) scene.Fault(_rushed, line, closing);
         }
     }
 
-    private bool IsOpen(Scene scene, Line closing)
+    /// <summary>Before the customer has said a few words, "thanks for calling" is a greeting.</summary>
+    private bool CustomerHasSpoken(Scene scene, Line before)
     {
-        if (scene.LastBefore(Leg.Customer, closing.FromMs) is not { } last) return false;
-        if (last.Has(_unresolved)) return true;
+        var words = 0;
+        foreach (var line in scene.Lines)
+            if (line.Leg == Leg.Customer && line.FromMs < before.FromMs && (words += line.WordCount) >= _greetingWords) return true;
+        return false;
+    }
+
+    private bool IsOpen(Scene scene, Line last, Line closing, Hit words)
+    {
+        if (last.Has(_unresolved)) return !Answered(scene, last, closing.FromMs - 1); // in passing, with the closing words, is no answer
         if (last.Has(_settled)) return false;
-        if (last.IsQuestion && !closing.Has(_answers)) return true;
-        var askedLately = _checkedAt is { } at && closing.FromMs - at < AskedLatelyMs;
+        if (last.IsQuestion && !Answered(scene, last, closing.FromMs)) return true;
+        var askedLately = _checkedAt is { } at && words.FromMs - at < AskedLatelyMs;
         return scene.CustomerUpset && !askedLately;
+    }
+
+    /// <summary>The agent has told something since: a time, a sum, a yes or a no.</summary>
+    private bool Answered(Scene scene, Line asked, int upToMs)
+    {
+        for (var i = scene.Lines.Count - 1; i >= 0 && scene.Lines[i].FromMs >= asked.FromMs; i--)
+            if (scene.Lines[i].Leg == Leg.Agent && scene.Lines[i].FromMs <= upToMs && scene.Lines[i].Find(_answers, _closes) is not null) return true;
+        return false;
     }
 }

@@ -5,7 +5,7 @@ namespace LiveEmpathy.Moments.Habits;
 
 /// <summary>
 /// Habit 7: beyond the transaction. The customer says how it feels: is it acknowledged in the agent's next turn, or answered
-/// by procedure only?
+/// by procedure only? Said without being asked for, only words that go beyond a formula count.
 /// </summary>
 internal sealed class Feelings(CallPlaybook playbook) : Habit
 {
@@ -13,6 +13,7 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
     private readonly RuleEntry _ignored = playbook.Rule("feeling-ignored");
     private readonly PhraseList _feeling = playbook.Phrases("feeling");
     private readonly PhraseList _acknowledges = playbook.Phrases("acknowledges");
+    private readonly PhraseList _sympathises = playbook.Phrases("sympathises");
     private readonly PhraseList _empty = playbook.Phrases("empty-acknowledgement");
     private Reply? _reply;
 
@@ -21,7 +22,7 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
         foreach (var line in scene.Fresh)
         {
             if (_reply is not null) Judge(scene, over: _reply.Hear(line));
-            else if (line.Leg == Leg.Agent && Acknowledged(line) is { } offered) scene.Kept(_acknowledged, line, offered); // without being asked for
+            else if (line.Leg == Leg.Agent && line.Find(_sympathises, _empty) is { } offered) scene.Kept(_acknowledged, line, offered);
             if (line.Leg == Leg.Customer && line.Has(_feeling)) _reply = new Reply(line);
         }
         if (_reply is not null) Judge(scene, _reply.IsOver(scene));
@@ -29,18 +30,15 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
 
     private void Judge(Scene scene, bool over)
     {
-        foreach (var line in _reply!.Lines)
+        if ((_reply!.Find(_sympathises, _empty) ?? _reply.Find(_acknowledges, _empty)) is { } found)
         {
-            if (Acknowledged(line) is not { } hit) continue;
-            scene.Kept(_acknowledged, line, hit);
+            scene.Kept(_acknowledged, found.Line, found.Hit);
             _reply = null;
-            return;
         }
-        if (!over) return;
-        if (_reply.Lines.Count > 0) scene.Fault(_ignored, _reply.Lines[0]);
-        _reply = null;
+        else if (over)
+        {
+            if (_reply.Lines.Count > 0) scene.Fault(_ignored, _reply.Lines[0]);
+            _reply = null;
+        }
     }
-
-    /// <summary>"I understand" and nothing of it is a formula, no acknowledgement.</summary>
-    private Hit? Acknowledged(Line line) => line.Find(_acknowledges) is { } hit && !line.Has(_empty) ? hit : null;
 }

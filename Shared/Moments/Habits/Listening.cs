@@ -10,6 +10,7 @@ namespace LiveEmpathy.Moments.Habits;
 /// customer  ================--------   talk-over from 0.5 s on; sure once it is over, or longer than any acknowledgement
 /// agent                 [===========
 /// </code>
+/// Words tell of it too: the customer asks to be heard; the agent gives the floor back, or sums up what was said.
 /// </summary>
 internal sealed class Listening(CallPlaybook playbook) : Habit
 {
@@ -20,6 +21,12 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     private readonly RuleEntry _talkOverUpset = playbook.Rule("talk-over-upset");
     private readonly RuleEntry _backchannel = playbook.Rule("backchannel");
     private readonly RuleEntry _firstHeard = playbook.Rule("first-statement-heard");
+    private readonly RuleEntry _asked = playbook.Rule("asked-to-be-heard");
+    private readonly RuleEntry _summedUp = playbook.Rule("summed-up");
+    private readonly RuleEntry _yielded = playbook.Rule("gave-the-floor-back");
+    private readonly PhraseList _asks = playbook.Phrases("asks-to-be-heard");
+    private readonly PhraseList _sums = playbook.Phrases("sums-up");
+    private readonly PhraseList _yields = playbook.Phrases("gives-floor-back");
     private readonly int _firstMs = (int)(playbook.Rule("first-statement-heard")["seconds"] * 1000);
     private readonly int _credits = (int)playbook.Rule("backchannel")["most"];
     private int _next;
@@ -29,7 +36,22 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     public override void Look(Scene scene)
     {
         LookAtOverlaps(scene);
+        LookAtWords(scene);
         if (!_firstJudged) LookAtFirstStatement(scene);
+    }
+
+    private void LookAtWords(Scene scene)
+    {
+        foreach (var line in scene.Fresh)
+        {
+            if (line.Leg == Leg.Customer)
+            {
+                if (line.Find(_asks) is { } asked) scene.Fault(_asked, line, asked);
+                continue;
+            }
+            if (line.Find(_sums) is { } sum && scene.LastBefore(Leg.Customer, line.FromMs) is not null) scene.Kept(_summedUp, line, sum);
+            if (line.Find(_yields) is { } yielded) scene.Kept(_yielded, line, yielded);
+        }
     }
 
     private void LookAtOverlaps(Scene scene)
@@ -38,7 +60,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
         for (; _next < overlaps.Count; _next++)
         {
             var o = overlaps[_next];
-            if (o.Open && !(o.Kind == OverlapKind.TalkOver && o.LengthMs >= SureMs)) return;
+            if (o.Open && !(o.Kind == OverlapKind.TalkOver && o.LengthMs >= SureMs)) break;
             if (o.Initiator != Leg.Agent) continue;
             if (o.Kind == OverlapKind.TalkOver) TalkedOver(scene, o);
             if (o.Kind == OverlapKind.Backchannel) _acknowledged.Enqueue(o);
@@ -63,15 +85,16 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
         if (scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
     }
 
-    /// <summary>The customer's first statement of some length: could it be said to the end?</summary>
+    /// <summary>The customer's first statement of some length: could it be said to the end? One that was cut short is none.</summary>
     private void LookAtFirstStatement(Scene scene)
     {
         foreach (var turn in scene.Talk.Turns)
         {
-            if (turn.Leg != Leg.Customer || turn.ToMs - turn.FromMs < _firstMs) continue;
+            if (turn.Leg != Leg.Customer) continue;
+            var cut = scene.Talk.Overlaps.Any(o => o.Kind == OverlapKind.TalkOver && o.Initiator == Leg.Agent && o.ToMs > turn.FromMs && o.FromMs < turn.ToMs);
+            if (!cut && turn.ToMs - turn.FromMs < _firstMs) continue;
             if (scene.Talk.Turns[^1] == turn && !scene.Talk.Ended) return;
             _firstJudged = true;
-            var cut = scene.Talk.Overlaps.Any(o => o.Kind == OverlapKind.TalkOver && o.Initiator == Leg.Agent && o.ToMs > turn.FromMs && o.FromMs < turn.ToMs);
             if (!cut) scene.Add(_firstHeard, MomentKind.Kept, Leg.Customer, turn.FromMs, turn.ToMs);
             return;
         }

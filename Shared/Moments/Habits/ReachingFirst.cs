@@ -12,6 +12,7 @@ internal sealed class ReachingFirst(CallPlaybook playbook) : Habit
     private readonly RuleEntry _told = playbook.Rule("known-issue-told");
     private readonly RuleEntry _onlyAsked = playbook.Rule("known-issue-only-when-asked");
     private readonly PhraseList _issue = playbook.Phrases("tells-known-issue");
+    private readonly PhraseList _confirms = playbook.Phrases("confirms-known-issue");
     private readonly PhraseList _asks = playbook.Phrases("asks-known-issue");
     private Line? _asked;
     private bool _judged;
@@ -25,11 +26,15 @@ internal sealed class ReachingFirst(CallPlaybook playbook) : Habit
             {
                 if (line.Has(_asks)) _asked ??= line;
             }
+            else if (_asked is not null && (line.Find(_issue) ?? line.Find(_confirms)) is { } late)
+            {
+                _judged = true;
+                scene.Fault(_onlyAsked, line, late);
+            }
             else if (line.Find(_issue) is { } hit)
             {
                 _judged = true;
-                if (_asked is null) scene.Kept(_told, line, hit);
-                else scene.Fault(_onlyAsked, line, hit);
+                scene.Kept(_told, line, hit);
             }
         }
     }

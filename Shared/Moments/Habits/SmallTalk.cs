@@ -14,6 +14,7 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
     private readonly int _turns = (int)playbook.Rule("remark-ignored")["turns"];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private Line? _remark;
+    private Line? _answer;
     private int _replies;
     private bool _customerSpoke;
 
@@ -22,13 +23,15 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
         foreach (var line in scene.Fresh)
         {
             if (line.IsAcknowledgement) continue;
-            if (line.Leg == Leg.Customer) Hear(line);
+            if (line.Leg == Leg.Customer) Hear(scene, line);
             else if (_told.Count > 0) Answer(scene, line);
         }
+        if (_remark is not null && scene.Talk.Ended && _answer is not null) Ignored(scene);
     }
 
-    private void Hear(Line line)
+    private void Hear(Scene scene, Line line)
     {
+        if (_remark is not null && _replies >= _turns) Ignored(scene);
         _customerSpoke = true;
         var from = 0;
         while (_personal.Find(line.Words, from) is { } hit)
@@ -38,24 +41,37 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
             from = hit.Last + 1;
         }
         if (from == 0 || _remark is not null) return;
-        (_remark, _replies) = (line, 0);
+        (_remark, _replies, _answer) = (line, 0, null);
     }
 
     /// <summary>Picked up is a word of the remark itself (none of the everyday words that a procedure uses too), or a wish or congratulation; also later than it had to be.</summary>
     private void Answer(Scene scene, Line line)
     {
-        var same = line.Words.Any(w => _told.Contains(w.Text));
-        if (same || line.Has(_pickUp))
+        if (line.Find(_pickUp) is { } wish)
         {
-            scene.Kept(_pickedUp, line);
-            _remark = null;
+            PickedUp(scene, line, wish);
+            return;
+        }
+        if (line.Words.Any(w => _told.Contains(w.Text)))
+        {
+            PickedUp(scene, line, line.Whole());
             return;
         }
         if (_remark is null || line.FromMs < _remark.FromMs) return;
+        _answer = line;
         if (_customerSpoke) _replies++;
         _customerSpoke = false;
-        if (_replies < _turns) return;
-        scene.Fault(_ignored, line);
+    }
+
+    private void PickedUp(Scene scene, Line line, Hit hit)
+    {
+        scene.Kept(_pickedUp, line, hit);
+        _remark = null;
+    }
+
+    private void Ignored(Scene scene)
+    {
+        scene.Fault(_ignored, _answer!);
         _remark = null;
     }
 }

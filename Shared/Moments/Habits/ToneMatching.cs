@@ -5,12 +5,14 @@ namespace LiveEmpathy.Moments.Habits;
 
 /// <summary>
 /// Habit 4: match the customer's tone. The agent's delivery against the zone that the customer's mood calls for, held for a
-/// while; and bright words to a customer who is upset.
+/// while; and words: bright ones to a customer who is upset are at fault, unhurried ones are credit.
 /// </summary>
 internal sealed class ToneMatching(CallPlaybook playbook) : Habit
 {
     private readonly RuleEntry _gap = playbook.Rule("tone-gap");
     private readonly RuleEntry _matched = playbook.Rule("tone-matched");
+    private readonly RuleEntry _calm = playbook.Rule("unhurried");
+    private readonly PhraseList _unhurried = playbook.Phrases("unhurried");
     private readonly PhraseList _bright = playbook.Phrases("bright");
     private readonly int _holdMs = (int)(playbook.Rule("tone-gap")["hold-seconds"] * 1000);
     private readonly int _matchMs = (int)(playbook.Rule("tone-matched")["seconds"] * 1000);
@@ -19,9 +21,7 @@ internal sealed class ToneMatching(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        foreach (var line in scene.Fresh)
-            if (line.Leg == Leg.Agent && scene.CustomerUpset && line.Find(_bright) is { } hit) scene.Fault(_gap, line, hit);
-
+        if (scene.CustomerUpset) LookAtWords(scene);
         if (scene.Measures.ToneGap is not { } gap || !scene.CustomerUpset)
         {
             (_outSince, _inSince) = (null, null);
@@ -38,6 +38,15 @@ internal sealed class ToneMatching(CallPlaybook playbook) : Habit
         {
             scene.Add(_matched, MomentKind.Kept, Leg.Agent, from, scene.NowMs);
             _inSince = scene.NowMs;
+        }
+    }
+
+    private void LookAtWords(Scene scene)
+    {
+        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        {
+            if (line.Find(_bright) is { } bright) scene.Fault(_gap, line, bright);
+            else if (line.Find(_unhurried) is { } calm) scene.Kept(_calm, line, calm);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace LiveEmpathy.Playbook.Heard;
 
 /// <summary>Reads and checks what a rule must have heard.</summary>
 /// <param name="phrases">Compiles phrases as the playbook's language writes them.</param>
-internal sealed class HeardReader(Func<IEnumerable<string>, PhraseList> phrases)
+internal sealed class HeardReader(Func<List<string>, PhraseList> phrases)
 {
     /// <exception cref="FormatException">Something is wrong with it.</exception>
     public HeardRule Read(HeardPart part)

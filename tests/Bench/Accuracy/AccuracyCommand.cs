@@ -31,21 +31,37 @@ internal static class AccuracyCommand
     private static IEnumerable<KeyValuePair<string, double>> Figures(string data, TextModels models) =>
     [
         .. SpeechFigures.Run(data),
-        .. TurnFigures.Run(data, models),
+        .. TurnFigures.Run(data),
+        .. ConstructedFigures.Run(data, models),
         .. PitchFigures.Run(data),
         .. SyllableFigures.Run(data),
         .. ArousalFigures.Run(data),
         .. TextFigures.Run(data, models),
     ];
 
+    /// <summary>Figures with a target first, in its order; then the others. What knows nothing reaches stands beside, where it applies.</summary>
     private static void Print(SortedDictionary<string, double> figures)
     {
-        Console.WriteLine($"{"",-42}{"figure",10}  {"at least",-10}a peer reaches");
-        foreach (var (key, peer, atLeast) in Targets.All)
-            if (figures.TryGetValue(key, out var value)) Console.WriteLine($"{key,-42}{Number(value),10}  {atLeast,-10}{peer}");
-        Console.WriteLine();
-        foreach (var (key, value) in figures.Where(f => Targets.All.All(t => t.Key != f.Key))) Console.WriteLine($"{key,-42}{Number(value),10}");
+        Console.WriteLine($"{"",-44}{"figure",8}  {"",-6}{"at least",-9}{"aim",-7}{"knows nothing",-15}a peer");
+        var order = figures.Keys.Where(k => !IsMajority(k)).OrderBy(Place).ThenBy(k => k, StringComparer.Ordinal);
+        foreach (var key in order)
+        {
+            var target = Array.Find(Targets.All, t => t.Means(key)) ?? new Target(key);
+            var nothing = Majority(key).Where(figures.ContainsKey).Select(k => Number(figures[k])).FirstOrDefault("");
+            Console.WriteLine($"{key,-44}{Number(figures[key]),8}  {target.Mark(figures[key]),-6}{Number(target.AtLeast),-9}{Number(target.Aim),-7}{nothing,-15}{target.Peer}".TrimEnd());
+        }
     }
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) >= 10 ? "0.0" : "0.000", CultureInfo.InvariantCulture);
+    private static int Place(string key) => Array.FindIndex(Targets.All, t => t.Means(key)) is >= 0 and var place ? place : Targets.All.Length;
+
+    private static bool IsMajority(string key) => key.Contains("majority", StringComparison.Ordinal);
+
+    /// <summary>Where the figure of the same measure stands that always says the commonest answer.</summary>
+    private static string[] Majority(string key)
+    {
+        var dot = key.LastIndexOf('.');
+        return [key + ".majority", $"{key[..dot]}.majority_{key[(dot + 1)..]}"];
+    }
+
+    private static string Number(double? value) => value?.ToString(Math.Abs(value.Value) >= 10 ? "0.0" : "0.000", CultureInfo.InvariantCulture) ?? "";
 }

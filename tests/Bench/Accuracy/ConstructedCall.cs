@@ -28,8 +28,14 @@ public sealed class ConstructedCall
     /// <summary>Level of the other leg's bleed, dB; null: none.</summary>
     public required double? CrosstalkDb { get; init; }
 
-    /// <summary>How the legs' pace and pitch move over the call: "steady", "converge", "diverge" or another.</summary>
+    /// <summary>How the legs' pace was meant to move over the call: "steady", "converge", "diverge" or another.</summary>
     public required string Mode { get; init; }
+
+    /// <summary>
+    /// How the distance between the legs' tempo moved by the labels: +1 came together, -1 came apart, 0 steady (under 10 %);
+    /// null where the labels do not say.
+    /// </summary>
+    public int? TempoMovement { get; private init; }
 
     /// <summary>Reads one file and where its audio is.</summary>
     public static ConstructedCall Load(string path)
@@ -46,6 +52,7 @@ public sealed class ConstructedCall
             OverlapSeconds = root.GetProperty("overlap_seconds").GetDouble(),
             CrosstalkDb = root.GetProperty("crosstalk_db") is { ValueKind: JsonValueKind.Number } db ? db.GetDouble() : null,
             Mode = root.GetProperty("mode").GetString()!,
+            TempoMovement = Movement([.. root.GetProperty("segments").EnumerateArray()]),
             WordsPerMinute = [.. new[] { "agent", "customer" }.Select(l => root.GetProperty("wpm").GetProperty(l).GetDouble())],
         };
         foreach (var s in root.GetProperty("segments").EnumerateArray())
@@ -66,6 +73,20 @@ public sealed class ConstructedCall
 
     /// <summary>Speech of one leg by the labels.</summary>
     public IEnumerable<(int FromMs, int ToMs)> Speech(Leg leg) => _utterances.Where(u => u.Leg == leg).Select(u => (u.Words[0].FromMs, u.Words[^1].ToMs));
+
+    /// <summary>Distance of the legs' mean tempo in the first third of the call against the last third.</summary>
+    private static int? Movement(JsonElement[] segments)
+    {
+        if (segments.Length == 0 || !segments.All(s => s.TryGetProperty("tempo", out _))) return null;
+        var end = segments.Max(s => s.GetProperty("end").GetDouble());
+        var change = Distance(2 * end / 3, end) - Distance(0, end / 3);
+        return Math.Abs(change) < .1 ? 0 : -Math.Sign(change);
+
+        double Distance(double from, double to) => Math.Abs(Math.Log(Tempo("agent", from, to) / Tempo("customer", from, to)));
+        double Tempo(string leg, double from, double to) =>
+            segments.Where(s => s.GetProperty("ch").GetString() == leg && s.GetProperty("start").GetDouble() is var at && at >= from && at <= to)
+                .Select(s => s.GetProperty("tempo").GetDouble()).DefaultIfEmpty(1).Average();
+    }
 
     private static int Ms(JsonElement seconds) => (int)Math.Round(seconds.GetDouble() * 1000);
 

@@ -10,10 +10,13 @@ public sealed class HeardCall
 {
     private const int FrameMs = 20;
 
-    private HeardCall(List<SpeechEdge> edges, float[][] scores) => (Edges, Scores) = (edges, scores);
+    private HeardCall(List<SpeechEdge> edges, List<VoicePoint> points, float[][] scores) => (Edges, Points, Scores) = (edges, points, scores);
 
     /// <summary>All edges, in the order in which they were found.</summary>
     public List<SpeechEdge> Edges { get; }
+
+    /// <summary>How both spoke, 100 ms at a time.</summary>
+    public List<VoicePoint> Points { get; }
 
     /// <summary>How much each 20 ms frame of each leg speaks for speech.</summary>
     public float[][] Scores { get; }
@@ -27,17 +30,19 @@ public sealed class HeardCall
         var voice = new CallVoice();
         var frames = agent.Length / CallVoice.FrameSamples;
         var silence = new float[CallVoice.FrameSamples];
-        var (edges, scores) = (new List<SpeechEdge>(), new[] { new float[frames], new float[frames] });
+        var (edges, points, scores) = (new List<SpeechEdge>(), new List<VoicePoint>(), new[] { new float[frames], new float[frames] });
         for (var f = 0; f < frames; f++)
         {
             var at = f * CallVoice.FrameSamples;
             voice.Push(agent.AsSpan(at, CallVoice.FrameSamples), customer is null ? silence : customer.AsSpan(at, CallVoice.FrameSamples));
             edges.AddRange(voice.Edges);
+            points.AddRange(voice.Points);
             (scores[0][f], scores[1][f]) = (voice.SpeechScore(Leg.Agent), voice.SpeechScore(Leg.Customer));
         }
         voice.Finish();
         edges.AddRange(voice.Edges);
-        return new HeardCall(edges, scores);
+        points.AddRange(voice.Points);
+        return new HeardCall(edges, points, scores);
     }
 
     /// <summary>Talk spurts of a leg.</summary>

@@ -26,7 +26,7 @@ public static class SpeechFigures
 
     private static void Real(string[] files, Dictionary<string, double> figures)
     {
-        var (all, overlapError, frames) = (new SpeechScore(), new List<double>(), new List<(float, bool)>());
+        var (all, overlap, frames) = (new SpeechScore(), new List<(double, double)>(), new List<(float, bool)>());
         foreach (var file in files)
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file));
@@ -43,11 +43,11 @@ public static class SpeechFigures
                 var key = $"vad.real.{Path.GetFileNameWithoutExtension(file)}.{name}";
                 (figures[$"{key}.precision"], figures[$"{key}.recall"], figures[$"{key}.f1"]) = (one.Precision, one.Recall, one.F1);
             }
-            overlapError.Add(Math.Abs(SpeechScore.Overlap(Found(heard, Leg.Agent), Found(heard, Leg.Customer), heard.LengthMs) - json.RootElement.GetProperty("overlap_seconds").GetDouble()));
+            overlap.Add((Overlap(heard), json.RootElement.GetProperty("overlap_seconds").GetDouble()));
         }
-        figures["vad.real.f1"] = all.F1;
+        (figures["vad.real.f1"], figures["vad.real.f1.majority"]) = (all.F1, all.AlwaysF1);
         figures["vad.real.auc"] = SpeechScore.Auc(frames);
-        figures["overlap.real.mae_s"] = overlapError.Average();
+        Errors(overlap, "overlap.real.mae_s", figures);
     }
 
     private static void Human(string[] files, Dictionary<string, double> figures)
@@ -61,24 +61,34 @@ public static class SpeechFigures
             score.Add(Found(heard, Leg.Agent), labelled, null, heard.LengthMs);
             AddFrames(frames, heard.Scores[0], labelled);
         }
-        figures["vad.human.f1"] = score.F1;
+        (figures["vad.human.f1"], figures["vad.human.f1.majority"]) = (score.F1, score.AlwaysF1);
         figures["vad.human.auc"] = SpeechScore.Auc(frames);
     }
 
     private static void Constructed(string[] files, Dictionary<string, double> figures)
     {
-        var (score, clean, crosstalk) = (new SpeechScore(), new List<double>(), new List<double>());
+        var (score, clean, crosstalk) = (new SpeechScore(), new List<(double, double)>(), new List<(double, double)>());
         foreach (var call in files.Select(ConstructedCall.Load))
         {
             var sound = SpokenFile.Load(call.Wav);
             var heard = HeardCall.Of(sound[0], sound[1]);
             foreach (var leg in Legs) score.Add(Found(heard, leg), [.. call.Speech(leg)], null, heard.LengthMs);
-            var error = Math.Abs(SpeechScore.Overlap(Found(heard, Leg.Agent), Found(heard, Leg.Customer), heard.LengthMs) - call.OverlapSeconds);
-            (call.CrosstalkDb is null ? clean : crosstalk).Add(error * 60_000 / heard.LengthMs);
+            var perMinute = 60_000.0 / heard.LengthMs;
+            (call.CrosstalkDb is null ? clean : crosstalk).Add((Overlap(heard) * perMinute, call.OverlapSeconds * perMinute));
         }
-        figures["vad.constructed.f1"] = score.F1;
-        if (clean.Count > 0) figures["overlap.constructed.clean.mae_s"] = clean.Average();
-        if (crosstalk.Count > 0) figures["overlap.constructed.crosstalk.mae_s"] = crosstalk.Average();
+        (figures["vad.constructed.f1"], figures["vad.constructed.f1.majority"]) = (score.F1, score.AlwaysF1);
+        Errors(clean, "overlap.constructed.clean.mae_s", figures);
+        Errors(crosstalk, "overlap.constructed.crosstalk.mae_s", figures);
+    }
+
+    private static double Overlap(HeardCall heard) => SpeechScore.Overlap(Found(heard, Leg.Agent), Found(heard, Leg.Customer), heard.LengthMs);
+
+    /// <summary>Mean error, and that of saying that nobody ever overlaps.</summary>
+    private static void Errors(List<(double Ours, double Label)> calls, string key, Dictionary<string, double> figures)
+    {
+        if (calls.Count == 0) return;
+        figures[key] = calls.Average(c => Math.Abs(c.Ours - c.Label));
+        figures[$"{key}.majority"] = calls.Average(c => c.Label);
     }
 
     private static void AddFrames(List<(float, bool)> frames, float[] scores, (int FromMs, int ToMs)[] labelled)

@@ -8,6 +8,7 @@ public sealed class SpeechScore
     private long _hit;
     private long _false;
     private long _missed;
+    private long _rest;
 
     /// <summary>Precision, 0..1.</summary>
     public double Precision => (double)_hit / (_hit + _false);
@@ -17,6 +18,9 @@ public sealed class SpeechScore
 
     /// <summary>F1, 0..1.</summary>
     public double F1 => 2.0 * _hit / ((2 * _hit) + _false + _missed);
+
+    /// <summary>F1 of calling everything speech: what no knowledge reaches.</summary>
+    public double AlwaysF1 => 2.0 * (_hit + _missed) / (_hit + _missed + _hit + _missed + _false + _rest);
 
     /// <summary>Adds one leg.</summary>
     /// <param name="found">Speech found, ms.</param>
@@ -33,6 +37,7 @@ public sealed class SpeechScore
             if (f[i] && l[i]) _hit++;
             else if (f[i]) _false++;
             else if (l[i]) _missed++;
+            else _rest++;
         }
     }
 

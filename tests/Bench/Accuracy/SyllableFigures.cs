@@ -52,6 +52,8 @@ public static class SyllableFigures
         }
         figures["syllables.constructed.r"] = SpokenFile.Correlation(legs);
         figures["syllables.constructed.error_pct"] = 100 * legs.Average(l => Math.Abs(l.Ours - l.Label) / l.Label);
+        var mean = legs.Average(l => l.Label);
+        figures["syllables.constructed.error_pct.majority"] = 100 * legs.Average(l => Math.Abs(mean - l.Label) / l.Label); // always their mean
         figures["syllables.constructed.segment_r"] = SpokenFile.Correlation(segments);
     }
 

@@ -30,7 +30,7 @@ public sealed class PlaybookShelfTests : IDisposable
     [Fact]
     public void A_call_gets_the_playbook_of_its_language_and_that_of_the_default_where_there_is_none()
     {
-        _files.Write("klingon.yaml", "name: Klingon\nlanguage: tlh\nextends: playbook.en.yaml\n");
+        _files.Write("klingon.yaml", "name: Klingon\nlanguage: tlh\nspelling: { negating: [not] }\nextends: playbook.en.yaml\n");
         var shelf = Shelf();
         Assert.Equal("Klingon", shelf.For(TalkScript.Call with { Language = "tlh-QO" }).Name);
         Assert.Equal("en", shelf.For(TalkScript.Call with { Language = "en-GB" }).Language);

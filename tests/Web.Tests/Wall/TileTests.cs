@@ -76,9 +76,17 @@ public sealed class TileTests : Screens
     public void What_is_not_known_is_not_made_up()
     {
         var unknown = Example.Tile(mood: Mood.Unknown, sentiment: null, score: null) with { SentimentLine = [] };
-        var tile = Render(Live(unknown with { Measures = unknown.Measures with { Agent = Example.Leg(), AgentTalkShare = null, ToneGap = null } }));
+        var tile = Render(Live(unknown with { Measures = unknown.Measures with { Agent = Example.Leg() with { SyllablesPerSecond = null }, AgentTalkShare = null, ToneGap = null } }));
         Assert.Equal(["– wpm", "–", "–", "–"], tile.FindAll(".t-figs dd").Select(d => d.TextContent));
         Assert.Contains("No mood yet", tile.Find(".mood").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_any_word_is_known_the_pace_is_in_syllables()
+    {
+        var heard = Example.Tile();
+        var tile = Render(Live(heard with { Measures = heard.Measures with { Agent = Example.Leg() } }));
+        Assert.Equal("5.0 syll/s", tile.FindAll(".t-figs dd")[0].TextContent);
     }
 
     private IRenderedComponent<Tile> Render(LiveTile live, Action<(AlertView Alert, AlertAct Act)>? act = null) =>
