@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace LiveEmpathy.Playbook;
 
 /// <summary>One phrase, compiled; how it is written: <see cref="PhraseList"/>.</summary>
-internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool OpensSentence, bool Excepts)
+internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool OpensSentence, bool ClosesSentence, bool Excepts)
 {
     /// <summary>A written phrase is several where alternatives have several words.</summary>
     public static IEnumerable<Phrase> Compile(string written, Spelling spelling, IReadOnlyDictionary<string, string> groups)
     {
         var (signs, rest) = Signs(written);
+        var closes = rest.EndsWith(" $", StringComparison.Ordinal);
+        if (closes) rest = rest[..^2];
         var open = Group().Replace(rest, g => groups.TryGetValue(g.Groups[1].Value, out var words)
             ? words
             : throw new FormatException($"the phrase \"{written}\" names a group of words that is not there: {g.Value}"));
@@ -16,7 +18,7 @@ internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool Ope
         {
             var parts = one.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Parts(w, spelling)).ToArray();
             if (parts.Length == 0 || parts[0].Most > 0) throw new FormatException($"the phrase \"{written}\" must begin with a word");
-            yield return new Phrase(parts, signs.Contains('~', StringComparison.Ordinal), signs.Contains('^', StringComparison.Ordinal), signs.Contains('!', StringComparison.Ordinal));
+            yield return new Phrase(parts, signs.Contains('~', StringComparison.Ordinal), signs.Contains('^', StringComparison.Ordinal), closes, signs.Contains('!', StringComparison.Ordinal));
         }
     }
 

@@ -8,6 +8,7 @@ namespace LiveEmpathy.Playbook;
 /// &lt;feeling>        one of the words of this group, from the part `words` of the playbook
 /// we can not * that   * is any one word, ** none to three words, *5 none to five; never past a negation
 /// ^ what happened   only where a sentence or the utterance begins
+/// so what $         only where a sentence or the utterance ends
 /// ~ your fault      not where it is negated or quoted just before ("not your fault", "you said it was your fault")
 /// ! let us know     an exception: what it covers is no hit of the list
 /// </code>
@@ -45,9 +46,7 @@ public sealed class PhraseList
         {
             foreach (var phrase in _phrases.At(words[i].Text))
             {
-                if (phrase.OpensSentence && !SentenceOpens(words, i)) continue;
-                if (End(words, i, phrase.Words, 0, 0) is not { } last) continue;
-                if (phrase.Guarded && TurnedBefore(words, i)) continue;
+                if (Place(words, i, phrase) is not { } last || (phrase.Guarded && TurnedBefore(words, i))) continue;
                 if (!Excepted(words, i, last)) return (i, last);
             }
         }
@@ -59,8 +58,16 @@ public sealed class PhraseList
         if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
             foreach (var phrase in _exceptions.At(words[i].Text))
-                if ((!phrase.OpensSentence || SentenceOpens(words, i)) && End(words, i, phrase.Words, 0, 0) is { } end && end >= first) return true;
+                if (Place(words, i, phrase) is { } end && end >= first) return true;
         return false;
+    }
+
+    /// <summary>The last word of a phrase that begins at a word, or null: it does not stand there.</summary>
+    private int? Place(IReadOnlyList<PlainWord> words, int at, Phrase phrase)
+    {
+        if (phrase.OpensSentence && !SentenceOpens(words, at)) return null;
+        var last = End(words, at, phrase.Words, 0, 0);
+        return phrase.ClosesSentence && last is { } l && l + 1 < words.Count && !words[l].EndsSentence ? null : last;
     }
 
     private int? End(IReadOnlyList<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)

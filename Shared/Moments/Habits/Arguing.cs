@@ -55,7 +55,7 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
     private float Points(Scene scene)
     {
         int agent = Sum(Leg.Agent), customer = Sum(Leg.Customer);
-        if (agent == 0 || customer == 0 || Math.Max(agent, customer) < Contradicts) return 0;
+        if (agent < Contradicts || customer < Contradicts) return 0; // one who gives way makes no argument
         var raised = scene.Measures is { Agent.Arousal: > Raised, Customer.Arousal: > Raised };
         return agent + customer + (TalkOverByTurns(scene) ? Sounds : 0) + (raised ? Sounds : 0);
     }

@@ -29,7 +29,7 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
     {
         foreach (var line in scene.Fresh)
         {
-            if (line.Leg != Leg.Agent || scene.LastBefore(Leg.Customer, line.FromMs) is not { } last) continue;
+            if (line.Leg != Leg.Agent || !scene.Lines.Any(l => l.Leg == Leg.Customer && l.FromMs < line.FromMs)) continue;
             var check = line.Find(_checks);
             if (check is { } asked)
             {
@@ -37,7 +37,7 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
                 scene.Kept(_checked, line, asked);
             }
             if (line.Find(_closes) is { } closing && !(check is { } c && c.First > closing.First)
-                && CustomerHasSpoken(scene, line) && IsOpen(scene, last, line, closing)) scene.Fault(_rushed, line, closing);
+                && CustomerHasSpoken(scene, line) && IsOpen(scene, line, closing)) scene.Fault(_rushed, line, closing);
         }
     }
 
@@ -50,8 +50,9 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
         return false;
     }
 
-    private bool IsOpen(Scene scene, Line last, Line closing, Hit words)
+    private bool IsOpen(Scene scene, Line closing, Hit words)
     {
+        if (scene.LastBefore(Leg.Customer, closing.FromMs) is not { } last) return false;
         if (last.Has(_unresolved)) return !Answered(scene, last, closing.FromMs - 1); // in passing, with the closing words, is no answer
         if (last.Has(_settled)) return false;
         if (last.IsQuestion && !Answered(scene, last, closing.FromMs)) return true;

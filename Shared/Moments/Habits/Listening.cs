@@ -15,6 +15,8 @@ namespace LiveEmpathy.Moments.Habits;
 internal sealed class Listening(CallPlaybook playbook) : Habit
 {
     private const int SureMs = 900;
+    private const int LongMs = 1_500;
+    private const int WaitMs = 3_000;
     private const int LeadsOnMs = 1_500;
     private readonly Queue<Overlap> _acknowledged = new();
     private readonly RuleEntry _talkOver = playbook.Rule("talk-over");
@@ -57,15 +59,21 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     private void LookAtOverlaps(Scene scene)
     {
         var overlaps = scene.Talk.Overlaps;
-        for (; _next < overlaps.Count; _next++)
+        for (; _next < overlaps.Count && IsSure(scene, overlaps[_next]); _next++)
         {
             var o = overlaps[_next];
-            if (o.Open && !(o.Kind == OverlapKind.TalkOver && o.LengthMs >= SureMs)) break;
             if (o.Initiator != Leg.Agent) continue;
             if (o.Kind == OverlapKind.TalkOver) TalkedOver(scene, o);
             if (o.Kind == OverlapKind.Backchannel) _acknowledged.Enqueue(o);
         }
         Credit(scene);
+    }
+
+    /// <summary>What an overlap is can change until its words are known; longer than any acknowledgement needs no words.</summary>
+    private static bool IsSure(Scene scene, Overlap o)
+    {
+        if (o.Kind == OverlapKind.TalkOver && (o.LengthMs >= SureMs || scene.SpeechMs(o.Initiator, o.FromMs, scene.NowMs) >= LongMs)) return true;
+        return !o.Open && (scene.HasWordsUpTo(o.Initiator, o.ToMs) || scene.NowMs - o.ToMs > WaitMs || scene.Talk.Ended);
     }
 
     /// <summary>An acknowledgement counts unless it leads on into a talk-over ("right, so have you ...").</summary>

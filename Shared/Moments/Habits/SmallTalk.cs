@@ -24,7 +24,7 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
         {
             if (line.IsAcknowledgement) continue;
             if (line.Leg == Leg.Customer) Hear(scene, line);
-            else if (_told.Count > 0) Answer(scene, line);
+            else if (_remark is not null || _told.Count > 0) Answer(scene, line);
         }
         if (_remark is not null && scene.Talk.Ended && _answer is not null) Ignored(scene);
     }

@@ -38,8 +38,8 @@ internal static class ListeningTalks
             .Agent(5.4, 6.5, "See you then."),
         Absent(1, "a short collision at the change of speaker")
             .Customer(0.4, 2.3, "And that is the number.")
-            .Agent(2.1, 2.8, "Thank you.")
-            .Customer(3.2, 3.6, "Sure."),
+            .Agent(2.1, 4.0, "And the second one please?")
+            .Customer(4.4, 4.8, "Sure."),
         Absent(1, "both start together")
             .Customer(0.4, 1.1, "Hello there.")
             .Agent(1.5, 3.4, "Hello, what is your number?")

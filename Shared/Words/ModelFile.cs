@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace LiveEmpathy.Words;
+
+/// <summary>
+/// The file of the text models. Little endian: "LEW1", number of heads; for each head its name, feature kinds, number of outputs,
+/// biases, scales, number of rows; for each row how far its bucket is from the one before, and its weights as bytes.
+/// </summary>
+public static class ModelFile
+{
+    private static ReadOnlySpan<byte> Magic => "LEW1"u8;
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="InvalidDataException">It is no such file, or cut off.</exception>
+    public static LinearHead[] Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException("This is no file of text models: train one with tests/Bench, see docs/models.md.");
+            var heads = new LinearHead[reader.ReadByte()];
+            for (var i = 0; i < heads.Length; i++) heads[i] = ReadHead(reader);
+            return heads;
+        }
+        catch (Exception e) when (e is EndOfStreamException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("The file of text models is cut off or damaged: train it again, see docs/models.md.", e);
+        }
+    }
+
+    /// <summary>Writes a model file; rows of nothing but zeros are left out.</summary>
+    public static void Write(Stream stream, IReadOnlyList<LinearHead> heads)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write((byte)heads.Count);
+        foreach (var head in heads) WriteHead(writer, head);
+    }
+
+    private static LinearHead ReadHead(BinaryReader reader)
+    {
+        var name = reader.ReadString();
+        var kinds = (FeatureKinds)reader.ReadByte();
+        var outputs = reader.ReadByte();
+        var (biases, scales) = (new float[outputs], new float[outputs]);
+        for (var o = 0; o < outputs; o++) (biases[o], scales[o]) = (reader.ReadSingle(), reader.ReadSingle());
+        var weights = new sbyte[outputs * TextFeatures.Buckets];
+        var bucket = 0;
+        for (var rows = reader.ReadInt32(); rows > 0; rows--)
+        {
+            bucket += reader.Read7BitEncodedInt();
+            for (var o = 0; o < outputs; o++) weights[(bucket * outputs) + o] = reader.ReadSByte();
+        }
+        return new LinearHead(name, kinds, biases, scales, weights);
+    }
+
+    private static void WriteHead(BinaryWriter writer, LinearHead head)
+    {
+        writer.Write(head.Name);
+        writer.Write((byte)head.Kinds);
+        writer.Write((byte)head.Outputs);
+        for (var o = 0; o < head.Outputs; o++)
+        {
+            writer.Write(head.Biases[o]);
+            writer.Write(head.Scales[o]);
+        }
+        var rows = Enumerable.Range(0, TextFeatures.Buckets).Where(b => head.Row(b).ContainsAnyExcept((sbyte)0)).ToArray();
+        writer.Write(rows.Length);
+        var last = 0;
+        foreach (var bucket in rows)
+        {
+            writer.Write7BitEncodedInt(bucket - last);
+            foreach (var weight in head.Row(bucket)) writer.Write(weight);
+            last = bucket;
+        }
+    }
+}
