@@ -118,6 +118,14 @@ public sealed class PlaybookShelfTests : IDisposable
     }
 
     [Fact]
+    public void A_default_language_without_a_playbook_is_told_and_English_is_used()
+    {
+        var shelf = new PlaybookShelf(Shipped, Options.Create(new PlaybookOptions { DefaultLanguage = "xx" }), _troubles, _time);
+        Assert.Contains("There is no playbook in the language xx", Assert.Single(_troubles.All), StringComparison.Ordinal);
+        Assert.Equal("en", shelf.For(TalkScript.Call with { Language = "yy" }).Language);
+    }
+
+    [Fact]
     public void Two_files_for_the_same_calls_are_told()
     {
         _files.Write("a.yaml", PlaybookFiles.Energy);
