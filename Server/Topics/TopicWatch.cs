@@ -1,6 +1,5 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Calls;
 
 namespace LiveEmpathy.Server.Topics;

@@ -33,6 +33,8 @@ public sealed record PlaybookLayer(string Yaml, string Name)
         Name = Given(above.Name, below.Name),
         Language = Given(above.Language, below.Language),
         Teams = above.Teams,
+        Spelling = above.Spelling ?? below.Spelling,
+        Words = Over(below.Words, above.Words),
         Habits = Over(below.Habits, above.Habits),
         Rules = Over(below.Rules, above.Rules),
         Spelling = above.Spelling ?? below.Spelling,
