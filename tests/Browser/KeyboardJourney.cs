@@ -46,7 +46,7 @@ public sealed class KeyboardJourney(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("note")).ToContainTextAsync("Promised a call back");
         await page.Keyboard.PressAsync("Escape"); // leaves the field
         await page.Keyboard.PressAsync("Escape"); // leaves the call
-        await Assertions.Expect(page).ToHaveURLAsync($"{server.Page("/wall?density=list&group=team")}");
+        await Assertions.Expect(page).ToHaveURLAsync($"{server.Page("/wall?q=argument-agent&density=list&group=team")}");
         await stop.CancelAsync();
         await calls;
     }

@@ -22,12 +22,13 @@ public sealed class ListenInJourney(Chromium chromium, ITestOutputHelper output)
         await coach.GotoAsync($"{server.Page("/coach?agent=heard")}");
         await page.GotoAsync($"{server.Page("/wall/heard")}");
         await page.GetByTestId("listen").ClickAsync();
-        await page.WaitForFunctionAsync("async () => (await import('/js/listen.js')).last()?.state === 'running'", null, new() { PollingInterval = 200 });
+        await page.EvaluateAsync("async () => { window.ears = await import('/js/listen.js'); }"); // the module that the page itself has loaded
+        await page.WaitForFunctionAsync("() => ears.last() !== null");
 
         var late = new List<double>();
         for (var i = 0; i < 20; i++)
         {
-            var heard = await page.EvaluateAsync<JsonElement>("async () => (await import('/js/listen.js')).last()");
+            var heard = await page.EvaluateAsync<JsonElement>("() => ears.last()");
             late.Add(heard.GetProperty("playedAt").GetDouble() - start.ToUnixTimeMilliseconds() - heard.GetProperty("atMs").GetDouble());
             await page.WaitForTimeoutAsync(100);
         }

@@ -32,6 +32,15 @@ public sealed class WallState(TimeProvider time)
     /// <summary>The server's clock now.</summary>
     public DateTimeOffset ServerNow => time.GetUtcNow() + ServerAhead;
 
+    /// <summary>What the server holds back for this seat as a list, or null: nothing said.</summary>
+    public AlertQueue? Queue { get; private set; }
+
+    /// <summary>Topics that rise over the floor.</summary>
+    public IReadOnlyList<TopicView> Topics { get; private set; } = [];
+
+    /// <summary>What is wrong with the server's own set-up, in words.</summary>
+    public IReadOnlyList<string> Troubles { get; private set; } = [];
+
     /// <summary>Calls have come, gone or changed; each tile has told its own viewers.</summary>
     public event Action? Changed;
 
@@ -40,6 +49,7 @@ public sealed class WallState(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ServerAhead = snapshot.ServerTime - time.GetUtcNow();
+        (Queue, Topics, Troubles) = (snapshot.Queue, snapshot.Topics ?? [], snapshot.Troubles ?? []);
         var here = snapshot.Tiles.Where(t => !_gone.Contains(t.CallId)).ToArray(); // a batch may overtake the snapshot
         foreach (var id in _tiles.Keys.Except(here.Select(t => t.CallId)).ToArray()) _tiles.Remove(id);
         _gone.Clear();
@@ -53,6 +63,7 @@ public sealed class WallState(TimeProvider time)
     public void Take(WallBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        (Queue, Topics, Troubles) = (batch.Queue ?? Queue, batch.Topics ?? Topics, batch.Troubles ?? Troubles);
         foreach (var tile in batch.Changed) Put(tile);
         foreach (var id in batch.Gone)
         {

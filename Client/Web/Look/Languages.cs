@@ -18,7 +18,9 @@ public static class Languages
     /// <summary>Takes effect for all that is drawn from here on: before the first page.</summary>
     public static void Use(string code)
     {
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = new CultureInfo(code);
+        var culture = new CultureInfo(code);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = culture; // by this one the browser loads the words
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = culture;
         Figures.Point = code == "de" ? ',' : '.';
     }
 }

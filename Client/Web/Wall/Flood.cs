@@ -18,11 +18,13 @@ public sealed class Flood
     /// <summary>All open alerts, most pressing and then oldest first; in a flood without notes.</summary>
     public IReadOnlyList<AlertView> Ranked { get; private set; } = [];
 
-    public void Look(IEnumerable<LiveTile> tiles)
+    /// <param name="tiles">The calls on the wall.</param>
+    /// <param name="queue">What the server says of this seat: a flood for it may be one before the page would call it so.</param>
+    public void Look(IEnumerable<LiveTile> tiles, AlertQueue? queue = null)
     {
         ArgumentNullException.ThrowIfNull(tiles);
         AlertView[] open = [.. tiles.Where(t => t.View.State != CallState.Ended).Select(t => t.View.Alert).OfType<AlertView>()];
-        On = open.Count(a => a.Alert.Priority >= AlertPriority.Soon) > (On ? Until : From);
+        On = open.Count(a => a.Alert.Priority >= AlertPriority.Soon) > (On || queue is { Flood: true } ? Until : From);
         Ranked = [.. open.Where(a => !On || a.Alert.Priority >= AlertPriority.Soon).OrderByDescending(a => a.Alert.Priority).ThenBy(a => a.RaisedAt)];
     }
 }
