@@ -1,4 +1,5 @@
 using LiveEmpathy.Bench.Accuracy;
+using LiveEmpathy.Bench.Desk;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
@@ -7,6 +8,7 @@ return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
+    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
     ["playbook"] => PlaybookCommand.Run(verbose: false, null),
     ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
     ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
@@ -23,6 +25,9 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
+        desk                                what a call costs at the desk, how long a word takes to the server
+        synthesise [--only NAME]            makes the demo's audio again
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again

@@ -55,6 +55,7 @@ internal sealed class ServerLink : IAsyncDisposable
     public async Task StreamAsync(string callId, CallClaim claim, CancellationToken cancel)
     {
         _outbox.Acknowledge(claim.ResumeAfter);
+        if (_outbox.Delivered) return; // only the last acknowledgement was lost
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, _outbox.ReadAfter(claim.ResumeAfter, stop.Token), stop.Token);
         var watch = WatchAsync(stop.Token);
