@@ -46,8 +46,8 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
         var words = WordsFrom.Open(config);
         try
         {
-            var id = CallOptions.ToId(config.Agent);
-            var call = new CallInfo($"{id}-{Random.Shared.Next(0x1000000):x6}", id, config.Agent, config.Team, time.GetUtcNow(), config.Language == "auto" ? "und" : config.Language, words is not null);
+            // Ids of calls are logged: no name in them.
+            var call = new CallInfo($"call-{Guid.NewGuid():N}"[..17], CallOptions.ToId(config.Agent), config.Agent, config.Team, time.GetUtcNow(), config.Language == "auto" ? "und" : config.Language, words is not null);
             var options = new ListenOptions(agent, customer, call, new UplinkOptions(config.Servers, config.DeskId)) { Words = words, Pause = pause };
             using var session = new LiveSession(options, time, logs, status);
             var over = calls.BecomesAsync(false, hangUp.Token);

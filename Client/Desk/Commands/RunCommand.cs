@@ -44,8 +44,9 @@ internal static class RunCommand
         builder.Services.AddSingleton(services => new DeskService(config, pipe, time, services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddHostedService(services => services.GetRequiredService<DeskService>());
         using var host = builder.Build();
+        var service = host.Services.GetRequiredService<DeskService>();
         await host.RunAsync(cancel).ConfigureAwait(false);
-        if (host.Services.GetRequiredService<DeskService>().Failure is { } failure) throw failure;
+        if (service.Failure is { } failure) throw failure;
     }
 
     /// <summary>A day with its pipe.</summary>

@@ -11,11 +11,14 @@ internal sealed class RecordedSource(float[] samples) : IAudioSource
 
     public bool IsContinuous => true;
 
+    /// <summary>When it began to be heard.</summary>
+    public TimeSpan StartedAt { get; private set; }
+
     public async IAsyncEnumerable<AudioPacket> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         const int Frame = CallVoice.FrameSamples;
         using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        var start = TimeProvider.System.GetElapsedTime(0);
+        var start = StartedAt = TimeProvider.System.GetElapsedTime(0);
         for (var at = 0; at + Frame <= samples.Length && await clock.WaitForNextTickAsync(cancel);)
         {
             // As many as are due: a timer that comes late makes no drift.

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace LiveEmpathy.Bench.Desk;
 
-/// <summary>Takes as long as an engine of stated cost and says one word, which ends where the sound does.</summary>
+/// <summary>Takes as long as an engine of stated cost and says one word, another each time, which ends where the sound does.</summary>
 internal sealed class SimulatedEngine(double msPerSecond) : ISpeechToTextClient
 {
     private const float Audible = 0.01f;
@@ -15,7 +15,7 @@ internal sealed class SimulatedEngine(double msPerSecond) : ISpeechToTextClient
         var samples = WavFile.Read(audioSpeechStream, "speech").Channels[0];
         await Task.Delay(TimeSpan.FromMilliseconds(msPerSecond * samples.Length / 16_000), TimeProvider.System, cancellationToken);
         var end = Math.Max(1, Array.FindLastIndex(samples, sample => Math.Abs(sample) > Audible)) / 16;
-        return new SpeechToTextResponse("spoken") { RawRepresentation = new[] { new Word("spoken", Math.Max(0, end - 200), end) } };
+        return new SpeechToTextResponse("spoken") { RawRepresentation = new[] { new Word($"until{end}", Math.Max(0, end - 200), end) } };
     }
 
     public async IAsyncEnumerable<SpeechToTextResponseUpdate> GetStreamingTextAsync(

@@ -27,10 +27,9 @@ internal static class WordLatency
         var options = new ListenOptions(agent, customer, call, new UplinkOptions([server.Address], "bench")) { Words = transcriber };
         var arrived = new List<double>();
         var seen = new HashSet<int>();
-        var zero = TimeProvider.System.GetElapsedTime(0);
         server.Calls.Reject = message =>
         {
-            var now = (TimeProvider.System.GetElapsedTime(0) - zero).TotalMilliseconds;
+            var now = (TimeProvider.System.GetElapsedTime(0) - agent.StartedAt).TotalMilliseconds;
             foreach (var update in message.Words ?? []) Note(update, now);
             return null;
         };

@@ -20,7 +20,7 @@ public sealed class LogTests : IDisposable
     {
         await using var server = await TestServer.StartAsync();
         await using var line = new CuttingProxy(server.Address);
-        line.CutEvery(3001);
+        line.CutEvery(2001);
         server.Calls.Answers.Enqueue(new(0, 0, "too many calls", RetryAfterSeconds: 1));
         string[] secrets = ["zanzibar", "cardigan", "molybdenum", "4111", "Quillfeather", "Brannigan"];
         var captions = _folder.Write("call.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Agent>Hello Brannigan, is it zanzibar or cardigan?\n\n00:04.000 --> 00:12.000\n<v Customer>molybdenum 4111 1111 1111 1111 thanks\n");
@@ -31,7 +31,7 @@ public sealed class LogTests : IDisposable
         using var factory = LoggerFactory.Create(to => to.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
         var playing = DeskSession.PlayAsync(new PlayOptions(recording, call, new UplinkOptions([line.Address], "desk-1")) { Speed = 0 }, TimeProvider.System, factory, cancel: Stop);
 
-        await line.ThirdCut.WaitAsync(Stop);
+        await Task.WhenAny(line.ThirdCut, playing).WaitAsync(Stop);
         line.Heal();
         await playing;
 
