@@ -42,7 +42,7 @@ internal sealed class CustomerMood(TurnTaker turns, TextModels models)
             var text = string.Join(' ', update.Words.Select(w => w.Text));
             var sentiment = models.Sentiment(text);
             _trail.Add(update.UtteranceId, sentiment, update.Words.Length);
-            var plain = PlainWords.Of(update.Words);
+            var plain = PlainWords.Of(text);
             Worry(sentiment, CustomerWords.Worry(plain));
             if (CustomerWords.AsksAgain(plain)) _askedAgain.Enqueue(update.Words[^1].ToMs);
         }

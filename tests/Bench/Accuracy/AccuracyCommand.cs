@@ -12,17 +12,17 @@ internal static class AccuracyCommand
 {
     private static readonly string[] Sets = ["audio_real", "audio_mono_human", "audio_constructed", "audio_emotion", "audio_synthf0", "swb", "text"];
 
-    public static int Run(string data, string? json)
+    public static int Run(string data, string? json, bool textOnly = false)
     {
         if (!Directory.Exists(data))
         {
             Console.Error.WriteLine($"{data} does not exist. Give the folder of the labelled data: accuracy --data DIR");
             return 1;
         }
-        foreach (var set in Sets.Where(s => !Directory.Exists(Path.Combine(data, s)))) Console.WriteLine($"{set}: absent, skipped");
+        foreach (var set in Sets.Where(s => (s == "text" || !textOnly) && !Directory.Exists(Path.Combine(data, s)))) Console.WriteLine($"{set}: absent, skipped");
         var models = TextModels.Load(new ShippedData(typeof(AccuracyCommand).Assembly));
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (key, value) in Figures(data, models)) figures[key] = value;
+        foreach (var (key, value) in textOnly ? TextFigures.Run(data, models) : Figures(data, models)) figures[key] = value;
         Print(figures);
         if (json is not null) File.WriteAllText(json, JsonSerializer.Serialize(figures));
         return 0;

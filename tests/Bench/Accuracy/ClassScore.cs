@@ -34,6 +34,25 @@ public sealed class ClassScore(int classes)
         }
     }
 
+    /// <summary>Weighted F1 of always saying the largest class.</summary>
+    public double MajorityWeightedF1
+    {
+        get
+        {
+            var share = Enumerable.Range(0, classes).Max(Labelled) / (double)All;
+            return 2 * share / (1 + share) * share;
+        }
+    }
+
+    /// <summary>F1 of a class where it is always said.</summary>
+    public double AlwaysF1(int c) => 2.0 * Labelled(c) / (All + Labelled(c));
+
+    /// <summary>Share of what was found as a class that is labelled so.</summary>
+    public double Precision(int c) => _counts[c, c] == 0 ? 0 : _counts[c, c] / (double)Enumerable.Range(0, classes).Sum(l => _counts[l, c]);
+
+    /// <summary>Share of what is labelled as a class that was found.</summary>
+    public double Recall(int c) => _counts[c, c] == 0 ? 0 : _counts[c, c] / (double)Labelled(c);
+
     private int All => Enumerable.Range(0, classes).Sum(Labelled);
 
     private int Labelled(int c) => Enumerable.Range(0, classes).Sum(f => _counts[c, f]);
