@@ -37,8 +37,6 @@ public sealed record PlaybookLayer(string Yaml, string Name)
         Words = Over(below.Words, above.Words),
         Habits = Over(below.Habits, above.Habits),
         Rules = Over(below.Rules, above.Rules),
-        Spelling = above.Spelling ?? below.Spelling,
-        Words = Over(below.Words, above.Words),
         Phrases = Over(below.Phrases, above.Phrases),
         Cues = Over(below.Cues, above.Cues),
         Alerts = Over(below.Alerts, above.Alerts),
