@@ -112,9 +112,9 @@ internal static class Composition
         app.MapHub<WallHub>("/hubs/wall");
         app.MapHub<CoachHub>("/hubs/coach");
         app.MapHub<FloorHub>("/hubs/floor");
+        app.MapHub<PlaybookHub>("/hubs/playbook");
         app.MapHub<ListenHub>("/hubs/listen");
         app.MapServerFacts();
-        app.MapHub<PlaybookHub>("/hubs/playbook");
     }
 
     private static void AddHosted<T>(IServiceCollection services)

@@ -62,6 +62,7 @@ internal sealed class ServerLink : IAsyncDisposable
     public async Task StreamAsync(string callId, CallClaim claim, ListenTap? tap, CancellationToken cancel)
     {
         _outbox.Acknowledge(claim.ResumeAfter);
+        if (_outbox.Delivered) return; // only the last acknowledgement was lost
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (tap is not null) Hears(callId, claim, tap, stop.Token);
         var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, Lawful(_outbox.ReadAfter(claim.ResumeAfter, stop.Token), claim.Profile), stop.Token);
@@ -80,6 +81,10 @@ internal sealed class ServerLink : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
+    /// <summary>What the law of the server lets out of the building: under EU nothing that the agent's emotion could be read from.</summary>
+    private static IAsyncEnumerable<UplinkMessage> Lawful(IAsyncEnumerable<UplinkMessage> messages, LegalProfile profile) =>
+        profile == LegalProfile.EU ? messages.Select(AgentVoice.BehaviourOnly) : messages;
+
     /// <summary>From here on the server's wish to listen is granted: audio goes beside the messages, and never holds them up.</summary>
     private void Hears(string callId, CallClaim claim, ListenTap tap, CancellationToken stop)
     {
@@ -97,10 +102,6 @@ internal sealed class ServerLink : IAsyncDisposable
         ListenedIn?.Invoke(on);
         _listen?.Invoke(on);
     }
-
-    /// <summary>What the law of the server lets out of the building: under EU nothing that the agent's emotion could be read from.</summary>
-    private static IAsyncEnumerable<UplinkMessage> Lawful(IAsyncEnumerable<UplinkMessage> messages, LegalProfile profile) =>
-        profile == LegalProfile.EU ? messages.Select(AgentVoice.BehaviourOnly) : messages;
 
     private async Task WatchAsync(CancellationToken cancel)
     {

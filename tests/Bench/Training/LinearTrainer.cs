@@ -10,6 +10,7 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
 {
     private const float Rate = .05f;
     private const float Decay = 1e-3f;
+    private const float Least = 3.5f;
     private readonly float[] _weights = new float[outputs * TextFeatures.Buckets];
     private readonly float[] _squares = new float[outputs * TextFeatures.Buckets];
     private readonly float[] _biases = new float[outputs];
@@ -60,6 +61,9 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
         _biases[output] -= Rate * slope / MathF.Sqrt(_biasSquares[output] + 1e-2f);
     }
 
+    /// <summary>A weight as a byte; the smallest are left out of the file.</summary>
+    private static sbyte Rounded(float weight) => (sbyte)(MathF.Abs(weight) < Least ? 0 : MathF.Round(weight));
+
     /// <summary>The head, its weights as bytes.</summary>
     /// <param name="shifts">Added to the bias of each output.</param>
     public LinearHead Head(ReadOnlySpan<float> shifts)
@@ -70,7 +74,7 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
             var largest = 1e-6f;
             for (var b = 0; b < TextFeatures.Buckets; b++) largest = MathF.Max(largest, MathF.Abs(_weights[(b * outputs) + o]));
             (biases[o], scales[o]) = (_biases[o] + shifts[o], largest / 127);
-            for (var b = 0; b < TextFeatures.Buckets; b++) bytes[(b * outputs) + o] = (sbyte)MathF.Round(_weights[(b * outputs) + o] / scales[o]);
+            for (var b = 0; b < TextFeatures.Buckets; b++) bytes[(b * outputs) + o] = Rounded(_weights[(b * outputs) + o] / scales[o]);
         }
         return new LinearHead(name, kinds, biases, scales, bytes);
     }
