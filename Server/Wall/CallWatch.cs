@@ -1,13 +1,12 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Moments;
-using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>What one viewer knows of one call, so that only what has changed is sent. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
-internal sealed class CallWatch(CallPlaybook playbook)
+internal sealed class CallWatch
 {
     /// <summary>Utterances further back than this do not change any more.</summary>
     private const int Reach = 64;
@@ -26,7 +25,7 @@ internal sealed class CallWatch(CallPlaybook playbook)
         var change = Next(call, int.MaxValue);
         return new CallView(
             change.Tile, Tiles.Strip(analysis.Conversation, int.MinValue), change.Lines, change.Moments, change.Alerts, change.Cues,
-            change.Mood is { } mood ? [mood] : [], call.Info.HasWords, [.. playbook.WhisperPhrases], _habits);
+            change.Mood is { } mood ? [mood] : [], call.Info.HasWords, [.. call.Playbook.WhisperPhrases], _habits);
     }
 
     /// <summary>What has changed since the last time.</summary>
@@ -38,7 +37,7 @@ internal sealed class CallWatch(CallPlaybook playbook)
         _habits = habits;
         return new CallChange(
             Tiles.Tile(call), Lines(analysis, reach), [.. New(analysis.Moments, m => m.Id, _moments)], [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
-            [.. New(call.Cues.All(analysis), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null);
+            [.. New(call.Cues.All(analysis).Where(c => !analysis.IsForAgentOnly(c.Rule)), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null);
     }
 
     private TranscriptLine[] Lines(CallAnalyzer analysis, int reach)

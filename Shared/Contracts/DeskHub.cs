@@ -43,9 +43,11 @@ public sealed record OpenCall([property: Key(0)] string DeskId, [property: Key(1
 /// <param name="ResumeAfter">The last message the server has: send from the next on.</param>
 /// <param name="Refused">Why not, in words for a person; null where granted.</param>
 /// <param name="RetryAfterSeconds">When trying again makes sense; 0: it does not.</param>
+/// <param name="Profile">The legal profile of the server: under EU the desk sends nothing of the agent's voice but behaviour (<see cref="AgentVoice"/>).</param>
 [MessagePackObject]
 public sealed record CallClaim(
     [property: Key(0)] long Claim,
     [property: Key(1)] long ResumeAfter,
     [property: Key(2)] string? Refused = null,
-    [property: Key(3)] int RetryAfterSeconds = 0);
+    [property: Key(3)] int RetryAfterSeconds = 0,
+    [property: Key(4)] LegalProfile Profile = LegalProfile.Standard);

@@ -23,6 +23,16 @@ public interface IWallHub
 
     /// <summary>Sends the agent a nudge in the supervisor's words (at most 140 characters). The cue, or null: the call is over.</summary>
     Task<CueView?> Whisper(string callId, string text);
+
+    /// <summary>Hands an alert to somebody by name (1 to 60 characters): it stays open, and their seat is told at once. First wins, as in <see cref="ActOnAlert"/>.</summary>
+    Task<AlertView?> HandOverAlert(string callId, int alertId, string to);
+
+    /// <summary>Takes back one's own last act on an alert, within 30 s and while nobody has acted after it; else nothing changes. The alert as it stands now.</summary>
+    Task<AlertView?> UndoAlert(string callId, int alertId);
+
+    /// <summary>How believable the alerts are. The same as JSON: `GET /api/alerts/health`.</summary>
+    /// <param name="minutes">Over the last so many minutes, 10..480.</param>
+    Task<AlertHealth> AlertHealth(int minutes);
 }
 
 /// <summary>What the server says to a supervisor's page.</summary>
@@ -31,7 +41,10 @@ public interface IWallClient
     /// <summary>Calls that are new, have changed or are gone; at most 4 times a second.</summary>
     Task WallChanged(WallBatch batch);
 
-    /// <summary>An alert that interrupts (urgent or soon), ahead of the batch.</summary>
+    /// <summary>
+    /// An alert that interrupts, ahead of the batch: urgent, or soon within the budget of this seat, or handed to it. What the
+    /// budget holds back, and all alerts in a flood, come as <see cref="WallBatch.Queue"/> instead.
+    /// </summary>
     Task AlertRaised(AlertView alert);
 
     /// <summary>What has changed in a call that is being watched; at most 4 times a second.</summary>
@@ -42,15 +55,33 @@ public interface IWallClient
 /// <param name="Tiles">All live calls.</param>
 /// <param name="ServerTime">The server's clock, to correct the viewer's.</param>
 /// <param name="ServerId">Changes when the server has restarted.</param>
+/// <param name="Profile">The legal profile of this server: under EU the pages leave out everything about the agent's tone.</param>
+/// <param name="Queue">Alerts of this seat that are held as a list.</param>
+/// <param name="Topics">Topics that rise over the floor now, with the calls behind them.</param>
+/// <param name="Troubles">What is wrong with the server's own set-up, in words for a person, such as a playbook file that cannot be read; null: nothing.</param>
 [MessagePackObject]
 public sealed record WallSnapshot(
-    [property: Key(0)] TileView[] Tiles, [property: Key(1)] DateTimeOffset ServerTime, [property: Key(2)] string ServerId);
+    [property: Key(0)] TileView[] Tiles,
+    [property: Key(1)] DateTimeOffset ServerTime,
+    [property: Key(2)] string ServerId,
+    [property: Key(3)] LegalProfile Profile = LegalProfile.Standard,
+    [property: Key(4)] AlertQueue? Queue = null,
+    [property: Key(5)] TopicView[]? Topics = null,
+    [property: Key(6)] string[]? Troubles = null);
 
 /// <summary>Changes since the last batch.</summary>
 /// <param name="Changed">Calls that are new or have changed, each whole.</param>
 /// <param name="Gone">Ids of calls that left the wall.</param>
+/// <param name="Queue">The alerts of this seat that are held as a list, whole, where that has changed; else null.</param>
+/// <param name="Topics">The topics that rise over the floor, all, where they have changed; else null.</param>
+/// <param name="Troubles">What is wrong with the server's own set-up, all of it, where that has changed; else null.</param>
 [MessagePackObject]
-public sealed record WallBatch([property: Key(0)] TileView[] Changed, [property: Key(1)] string[] Gone);
+public sealed record WallBatch(
+    [property: Key(0)] TileView[] Changed,
+    [property: Key(1)] string[] Gone,
+    [property: Key(2)] AlertQueue? Queue = null,
+    [property: Key(3)] TopicView[]? Topics = null,
+    [property: Key(4)] string[]? Troubles = null);
 
 /// <summary>One call as a tile.</summary>
 /// <param name="CallId">Id of the call.</param>
@@ -142,6 +173,8 @@ public enum CallState : byte
 /// <param name="Act">What was done about it, or null: nothing yet.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="ActedAt">When.</param>
+/// <param name="HandedTo">Who should take it, where it was handed over to somebody and nobody has acted since; it is open then.</param>
+/// <param name="Acts">Everything that was done about it, oldest first, what was taken back as well; null: nothing yet.</param>
 [MessagePackObject]
 public sealed record AlertView(
     [property: Key(0)] string CallId,
@@ -150,7 +183,9 @@ public sealed record AlertView(
     [property: Key(3)] DateTimeOffset RaisedAt,
     [property: Key(4)] AlertAct? Act = null,
     [property: Key(5)] string? By = null,
-    [property: Key(6)] DateTimeOffset? ActedAt = null);
+    [property: Key(6)] DateTimeOffset? ActedAt = null,
+    [property: Key(7)] string? HandedTo = null,
+    [property: Key(8)] AlertAction[]? Acts = null);
 
 /// <summary>What a supervisor does about an alert.</summary>
 public enum AlertAct : byte

@@ -57,7 +57,7 @@ internal sealed class ServerLink : IAsyncDisposable
         _outbox.Acknowledge(claim.ResumeAfter);
         if (_outbox.Delivered) return; // only the last acknowledgement was lost
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, _outbox.ReadAfter(claim.ResumeAfter, stop.Token), stop.Token);
+        var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, Lawful(_outbox.ReadAfter(claim.ResumeAfter, stop.Token), claim.Profile), stop.Token);
         var watch = WatchAsync(stop.Token);
         try
         {
@@ -72,6 +72,10 @@ internal sealed class ServerLink : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    /// <summary>What the law of the server lets out of the building: under EU nothing that the agent's emotion could be read from.</summary>
+    private static IAsyncEnumerable<UplinkMessage> Lawful(IAsyncEnumerable<UplinkMessage> messages, LegalProfile profile) =>
+        profile == LegalProfile.EU ? messages.Select(AgentVoice.BehaviourOnly) : messages;
 
     private async Task WatchAsync(CancellationToken cancel)
     {
