@@ -29,7 +29,7 @@ public static class DeskSession
         ArgumentNullException.ThrowIfNull(options);
         status ??= new DeskStatus();
         status.Words = options.Recording.Captions is null ? "no words" : "captions";
-        var outbox = new Outbox();
+        using var outbox = new Outbox();
         var frames = new RecordingFrames(options.Recording);
         using var stop = new CancellationTokenSource();
         var uplink = new CallUplink(options.Uplink, options.Call, outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = frames.Call.Tap }.RunAsync(stop.Token);

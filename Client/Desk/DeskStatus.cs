@@ -26,6 +26,9 @@ public sealed class DeskStatus
     /// <summary>What is wrong with an audio device, for a person; null: nothing.</summary>
     public string? DeviceNote { get; set; }
 
+    /// <summary>True in secure pause.</summary>
+    public bool IsPaused { get; set; }
+
     /// <summary>Messages that wait for the server.</summary>
     public long Backlog { get; set; }
 

@@ -29,7 +29,12 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
     public CallClaim Claim(OpenCall open, string connectionId)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (_ended.ContainsKey(open.Call.CallId)) return Refuse("this call is over; open a new one under another id");
+        if (_ended.TryGetValue(open.Call.CallId, out var over))
+        {
+            if (!over.Use(c => IsLeftBy(c, open.DeskId))) return over.Use(c => Over(c, open.DeskId));
+            if (_ended.TryRemove(open.Call.CallId, out _)) _calls[open.Call.CallId] = over;
+        }
+
         if (_calls.Count >= _options.MaxCalls && !_calls.ContainsKey(open.Call.CallId))
             return Refuse($"this server carries {_options.MaxCalls} calls and can take no more now", FullRetrySeconds);
 
@@ -121,7 +126,7 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
 
     private CallClaim Grant(LiveCall call, string deskId, string connectionId)
     {
-        if (call.State == CallState.Ended) return Refuse("this call is over; open a new one under another id");
+        if (call.State == CallState.Ended && !IsLeftBy(call, deskId)) return Over(call, deskId);
         if (call.Desk.ConnectionId is not null && call.Desk.DeskId != deskId)
             return Refuse("another desk is on this call; give each call an id of its own");
         if (call.Desk.Number > 0 && call.Desk.DeskId != deskId)
@@ -129,6 +134,14 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
         call.Desk = new DeskClaim(deskId, Interlocked.Increment(ref _claims), connectionId);
         return new CallClaim(call.Desk.Number, call.Analysis.LastSeq, Profile: opening.Profile);
     }
+
+    /// <summary>A desk that was offline for longer than a call waits comes back with the rest of it: nothing is lost.</summary>
+    private static bool IsLeftBy(LiveCall call, string deskId) => !call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId;
+
+    /// <summary>The desk that brought the call may not have heard that all of it came: its last acknowledgement is lost with its line.</summary>
+    private static CallClaim Over(LiveCall call, string deskId) => call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId
+        ? new CallClaim(call.Desk.Number, call.Analysis.LastSeq)
+        : Refuse("this call is over; open a new one under another id");
 
     private static CallClaim Refuse(string why, int retryAfterSeconds = 0) => new(0, 0, why, retryAfterSeconds);
 }

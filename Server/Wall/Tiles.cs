@@ -18,7 +18,7 @@ internal static class Tiles
         return new TileView(
             info.CallId, info.AgentId, info.AgentName, info.Team, info.Customer?.Name, info.StartedAt, now, call.State,
             Strip(analysis.Conversation, now - StripMs), [.. analysis.Meter.SentimentLine.TakeLast(LineSteps)], analysis.Measures,
-            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count());
+            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count(), analysis.Conversation.Facts);
     }
 
     public static TalkStrip Strip(IConversation talk, int fromMs) => new(

@@ -101,6 +101,7 @@ public sealed record WallBatch(
 /// <param name="Score">Empathy score 0..100; null without an occasion.</param>
 /// <param name="Alert">The one alert that matters, or null: all quiet.</param>
 /// <param name="OpenAlerts">How many alerts are open.</param>
+/// <param name="Facts">What the desk says of the stream: secure pause, lost audio, words left out.</param>
 [MessagePackObject]
 public sealed record TileView(
     [property: Key(0)] string CallId,
@@ -116,7 +117,8 @@ public sealed record TileView(
     [property: Key(10)] CallMeasures Measures,
     [property: Key(11)] int? Score,
     [property: Key(12)] AlertView? Alert,
-    [property: Key(13)] int OpenAlerts);
+    [property: Key(13)] int OpenAlerts,
+    [property: Key(14)] StreamFacts Facts = StreamFacts.None);
 
 /// <summary>Who spoke when. Each array holds pairs of stream times (from, to) in ms, oldest first.</summary>
 /// <param name="Agent">Agent's talk spurts.</param>
@@ -126,6 +128,29 @@ public sealed record TileView(
 [MessagePackObject]
 public sealed record TalkStrip(
     [property: Key(0)] int[] Agent, [property: Key(1)] int[] Customer, [property: Key(2)] int[] TalkOvers, [property: Key(3)] int[] CustomerTalkOvers);
+
+/// <summary>What a desk says of its stream now, from the notices it sends. Several may hold at once.</summary>
+[Flags]
+public enum StreamFacts : byte
+{
+    /// <summary>Nothing special.</summary>
+    None = 0,
+
+    /// <summary>The customer is on hold.</summary>
+    Hold = 1,
+
+    /// <summary>Secure pause: nothing is captured, transcribed or to be listened to.</summary>
+    SecurePause = 2,
+
+    /// <summary>Audio is lost: a device is gone.</summary>
+    Gap = 4,
+
+    /// <summary>Transcription cannot keep up: partial text is left out, then the agent's words.</summary>
+    WordsDegraded = 8,
+
+    /// <summary>The desk has no transcription: everything but words works.</summary>
+    NoWords = 16,
+}
 
 /// <summary>How a call is doing as a stream.</summary>
 public enum CallState : byte

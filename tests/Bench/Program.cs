@@ -1,5 +1,6 @@
 using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Frames;
+using LiveEmpathy.Bench.Desk;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
@@ -11,6 +12,7 @@ return args switch
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
     ["frames"] => FramesCommand.Run(null),
     ["frames", "--json", var json] => FramesCommand.Run(json),
+    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
     ["playbook"] => PlaybookCommand.Run(verbose: false, null),
     ["playbook", "--data", var data] => Math.Max(PlaybookCommand.Run(verbose: false, null), OrdinaryTalk.Run(data, verbose: false)),
     ["playbook", "--verbose", "--data", var data] => OrdinaryTalk.Run(data, verbose: true),
@@ -36,6 +38,7 @@ static int Usage()
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         playbook --data DIR                 the same, and false alerts an hour on ordinary telephone talk
         playbook --floor MINUTES            alerts that interrupt one supervisor of the demo floor, in each ten minutes
+        desk                                what a call costs at the desk, how long a word takes to the server
         synthesise [--only NAME]            makes the demo's audio again
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data

@@ -62,6 +62,7 @@ internal sealed class ServerLink : IAsyncDisposable
     public async Task StreamAsync(string callId, CallClaim claim, ListenTap? tap, CancellationToken cancel)
     {
         _outbox.Acknowledge(claim.ResumeAfter);
+        if (_outbox.Delivered) return; // only the last acknowledgement was lost
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (tap is not null) Hears(callId, claim, tap, stop.Token);
         var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, Lawful(_outbox.ReadAfter(claim.ResumeAfter, stop.Token), claim.Profile), stop.Token);

@@ -24,7 +24,7 @@ internal sealed class SyntheticDesks(Uri server, string folder)
         for (var i = 0; i < desks && !stop.IsCancellationRequested; i++)
         {
             working.Add(WorkAsync(i, talks, stop));
-            await Task.Delay(Between, CancellationToken.None);
+            await Task.Delay(Between, TimeProvider.System, CancellationToken.None);
         }
         await Task.WhenAll(working);
     }
@@ -49,7 +49,7 @@ internal sealed class SyntheticDesks(Uri server, string folder)
         foreach (var message in messages)
         {
             var wait = TimeSpan.FromMilliseconds(message.UpToMs) - TimeProvider.System.GetElapsedTime(start);
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested) yield break;
             yield return message;
         }

@@ -141,6 +141,26 @@ public sealed class WallScreenTests : Screens
         Assert.False(flood.On);
     }
 
+    [Fact]
+    public void A_flood_of_the_seat_is_one_of_the_page_where_there_is_that_much_open()
+    {
+        var flood = new Flood();
+        flood.Look(Alarms(7), new AlertQueue([], Flood: true, 12));
+        Assert.False(flood.On);
+        flood.Look(Alarms(8), new AlertQueue([], Flood: true, 12));
+        Assert.True(flood.On);
+    }
+
+    [Fact]
+    public void Rising_topics_and_troubles_of_the_server_are_told()
+    {
+        var wall = Wall(Example.Tile());
+        wall.Take(new WallBatch([], [], null, [new TopicView("no internet", 6, 6.2f)], ["playbook.yaml, line 3: no such measure"]));
+        var screen = Render(wall, LinkState.Live);
+        Assert.Contains("no internet", screen.Find(".rail-topics").TextContent, StringComparison.Ordinal);
+        Assert.Contains("line 3", screen.Find(".banner").TextContent, StringComparison.Ordinal);
+    }
+
     private IEnumerable<LiveTile> Alarms(int count) => Enumerable.Range(0, count).Select(i => Live(Example.Alarmed($"c{i}", AlertPriority.Soon)));
 
     /// <param name="keeps">True: what is chosen is shown, as on the page.</param>
