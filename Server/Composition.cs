@@ -1,11 +1,16 @@
-using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Access;
+using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
+using LiveEmpathy.Server.ListenIn;
+using LiveEmpathy.Server.Playbook;
+using LiveEmpathy.Server.Playbook.DryRuns;
+using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
 using LiveEmpathy.Words;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveEmpathy.Server;
@@ -19,6 +24,9 @@ internal static class Composition
     /// <summary>Largest message of a browser: an id and a sentence.</summary>
     private const long MaxBrowserMessage = 8 * 1024;
 
+    /// <summary>Largest message of a page that edits a playbook: ten times the one that ships.</summary>
+    private const long MaxPlaybook = 512 * 1024;
+
     public static void AddCalls(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -26,11 +34,35 @@ internal static class Composition
         services.AddOptions<LiveCallOptions>().BindConfiguration("Calls").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new ShippedData(typeof(Composition).Assembly));
         services.AddSingleton(s => TextModels.Load(s.GetRequiredService<ShippedData>()));
-        services.AddSingleton(s => ShippedPlaybook(s.GetRequiredService<ShippedData>()));
+        services.AddOptions<LegalOptions>().BindConfiguration("Legal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Troubles>();
         services.AddSingleton(new ServerIdentity(Guid.NewGuid().ToString("N")));
         services.AddSingleton<CallJournal>();
+        services.AddSingleton<CallOpening>();
         services.AddSingleton<CallRegistry>();
         services.AddHostedService<CallSweeper>();
+    }
+
+    public static void AddPlaybooks(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PlaybookOptions>().BindConfiguration("Playbook").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PlaybookShelf>();
+        services.AddSingleton<RecordedCalls>();
+        services.AddHostedService<PlaybookWatcher>();
+    }
+
+    public static void AddFloorLogic(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<AlertOptions>().BindConfiguration("Alerts").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TopicOptions>().BindConfiguration("Topics").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContactOptions>().BindConfiguration("Contacts").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AlertLog>();
+        services.AddSingleton<RisingTopics>();
+        services.AddSingleton<TopicCounter>();
+        services.AddSingleton<ContactBook>();
+        AddHosted<TopicWatch>(services);
     }
 
     public static void AddHubs(this WebApplicationBuilder builder)
@@ -42,14 +74,17 @@ internal static class Composition
             {
                 o.MaximumReceiveMessageSize = MaxDeskMessage;
                 o.StreamBufferCapacity = 64;
-                o.MaximumParallelInvocationsPerClient = 2; // one upload stream, and room for a word beside it
-            });
-        AddPublisher<DeskPublisher>(services);
-        AddPublisher<WallPublisher>(services);
-        AddPublisher<CoachPublisher>(services);
-        AddPublisher<FloorPublisher>(services);
+                o.MaximumParallelInvocationsPerClient = 3; // one upload stream, one of audio while somebody listens, and room for a word beside them
+            })
+            .AddHubOptions<PlaybookHub>(o => o.MaximumReceiveMessageSize = MaxPlaybook);
+        services.AddSingleton<WallNews>();
+        AddHosted<DeskPublisher>(services);
+        AddHosted<WallPublisher>(services);
+        AddHosted<CoachPublisher>(services);
+        AddHosted<FloorPublisher>(services);
         services.AddSingleton<FloorTotals>();
-        services.AddHealthChecks();
+        services.AddListenIn();
+        services.AddHealthChecks().AddCheck<TroublesCheck>("set-up");
     }
 
     public static void UsePages(this WebApplication app)
@@ -63,8 +98,9 @@ internal static class Composition
                 "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'";
             return next();
         });
-        app.MapHealthChecks("/health/live");
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = TroublesCheck.WriteAsync });
+        app.MapGet("/api/alerts/health", (AlertLog alerts, int minutes = 60) => alerts.Health(minutes));
         app.MapStaticAssets();
         foreach (var part in (string[])["hubs", "api", "health"]) app.Map($"/{part}/{{**rest}}", () => Results.NotFound()); // no page, no answer with one
         app.MapFallbackToFile("index.html");
@@ -76,18 +112,15 @@ internal static class Composition
         app.MapHub<WallHub>("/hubs/wall");
         app.MapHub<CoachHub>("/hubs/coach");
         app.MapHub<FloorHub>("/hubs/floor");
+        app.MapHub<PlaybookHub>("/hubs/playbook");
+        app.MapHub<ListenHub>("/hubs/listen");
+        app.MapServerFacts();
     }
 
-    private static void AddPublisher<T>(IServiceCollection services)
+    private static void AddHosted<T>(IServiceCollection services)
         where T : class, IHostedService
     {
         services.AddSingleton<T>();
         services.AddHostedService(s => s.GetRequiredService<T>());
-    }
-
-    private static CallPlaybook ShippedPlaybook(ShippedData data)
-    {
-        using var reader = new StreamReader(data.Open("playbook.en.yaml"));
-        return CallPlaybook.Parse(reader.ReadToEnd(), "playbook.en.yaml");
     }
 }

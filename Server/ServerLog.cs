@@ -20,4 +20,10 @@ internal static partial class ServerLog
 
     [LoggerMessage(6, LogLevel.Warning, "Demo call {CallId} stopped: {Reason}")]
     public static partial void DemoCallStopped(this ILogger log, string callId, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "The playbook folder has changed and was read again")]
+    public static partial void PlaybooksRead(this ILogger log);
+
+    [LoggerMessage(8, LogLevel.Warning, "The playbook folder has changed and cannot be read: {Reason}")]
+    public static partial void PlaybooksUnreadable(this ILogger log, string reason);
 }

@@ -32,16 +32,22 @@ public sealed class CallAnalyzer
     private readonly CueBook _cues;
     private readonly AlertBook _alerts;
     private readonly CallPlaybook _playbook;
+    private readonly ToneCurtain? _curtain;
 
     /// <summary>Analysis of a new call.</summary>
-    public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models)
+    /// <param name="call">What is known before a word is said.</param>
+    /// <param name="playbook">The rules.</param>
+    /// <param name="models">For what words mean.</param>
+    /// <param name="profile">Under EU nothing of the agent's emotion is computed, and tone help is for the agent only.</param>
+    public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models, LegalProfile profile = LegalProfile.Standard)
     {
+        if (profile == LegalProfile.EU) _curtain = new ToneCurtain(playbook);
         _playbook = playbook;
         _turns = new TurnTaker(call);
-        _meter = new CallMeter(_turns, models);
+        _meter = new CallMeter(_turns, models, agentArousal: _curtain is null);
         _moments = new MomentFinder(_turns, playbook, models);
         _cues = new CueBook(_turns, playbook);
-        _alerts = new AlertBook(_turns, playbook);
+        _alerts = new AlertBook(_turns, _curtain?.Playbook ?? playbook);
     }
 
     /// <summary>The call as a conversation.</summary>
@@ -50,8 +56,14 @@ public sealed class CallAnalyzer
     /// <summary>Its measures now, the sentiment line, and the sentiment of each customer utterance.</summary>
     public CallMeter Meter => _meter;
 
-    /// <summary>Moments found, oldest first.</summary>
-    public IReadOnlyList<Moment> Moments => _moments.Found;
+    /// <summary>The measures now, as supervisors may see them.</summary>
+    public CallMeasures Measures => _curtain is null ? _meter.Now : ToneCurtain.Before(_meter.Now);
+
+    /// <summary>Moments found, oldest first, as supervisors may see them.</summary>
+    public IReadOnlyList<Moment> Moments => _curtain?.Before(_moments.Found) ?? _moments.Found;
+
+    /// <summary>True for a rule whose cues are the agent's own business under the law of this server.</summary>
+    public bool IsForAgentOnly(string rule) => _curtain?.Hides(rule) ?? false;
 
     /// <summary>What the agent is shown.</summary>
     public CueBook Cues => _cues;
@@ -60,7 +72,7 @@ public sealed class CallAnalyzer
     public AlertBook Alerts => _alerts;
 
     /// <summary>The empathy score of the call so far.</summary>
-    public EmpathyScore Score() => EmpathyScore.Of(_moments.Found, _playbook);
+    public EmpathyScore Score() => EmpathyScore.Of(Moments, _playbook);
 
     /// <summary>The last message taken, with none missing before it.</summary>
     public long LastSeq => _order.LastSeq;
@@ -74,6 +86,7 @@ public sealed class CallAnalyzer
 
     private void Analyse(UplinkMessage message)
     {
+        if (_curtain is not null) message = AgentVoice.BehaviourOnly(message);
         _turns.Take(message);
         _meter.Take(message);
         _moments.Look(_meter.Now);

@@ -26,6 +26,9 @@ public sealed class DeskStatus
     /// <summary>What is wrong with an audio device, for a person; null: nothing.</summary>
     public string? DeviceNote { get; set; }
 
+    /// <summary>True in secure pause.</summary>
+    public bool IsPaused { get; set; }
+
     /// <summary>Messages that wait for the server.</summary>
     public long Backlog { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class DeskStatus
 
     /// <summary>The nudge the agent sees, or null.</summary>
     public CueView? Nudge { get; set; }
+
+    /// <summary>True while a supervisor listens to the call.</summary>
+    public bool ListenedIn { get; set; }
 
     /// <summary>Shows where the call is.</summary>
     internal void Show(CallVoice voice, long backlog)

@@ -1,5 +1,6 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Desk.Capture;
+using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.Transcribe;
 using LiveEmpathy.Desk.Uplink;
 
@@ -14,4 +15,10 @@ public sealed record ListenOptions(IAudioSource Agent, IAudioSource Customer, Ca
 {
     /// <summary>Where the words come from; null: a call without words.</summary>
     public IWordSource? Words { get; init; }
+
+    /// <summary>Stops and resumes all hearing.</summary>
+    public SecurePause Pause { get; init; } = new();
+
+    /// <summary>Where messages wait that memory has no room for; null: the user's own folder.</summary>
+    public string? OutboxFolder { get; init; }
 }

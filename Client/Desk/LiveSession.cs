@@ -10,13 +10,14 @@ using Microsoft.Extensions.Logging;
 namespace LiveEmpathy.Desk;
 
 /// <summary>A desk at work on a live call: two devices at one end, a server at the other.</summary>
-public sealed class LiveSession(ListenOptions options, TimeProvider time, ILoggerFactory logs, DeskStatus status)
+public sealed class LiveSession(ListenOptions options, TimeProvider time, ILoggerFactory logs, DeskStatus status) : IDisposable
 {
     /// <summary>How long a call that is over may take to say goodbye to the server.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
+    private readonly ILogger _log = logs.CreateLogger<LiveSession>();
     private readonly DeskCall _call = new(options.Words);
-    private readonly Outbox _outbox = new();
+    private readonly Outbox _outbox = new(options.OutboxFolder);
     private readonly Channel<(Leg Leg, AudioPacket Packet)> _heard = Channel.CreateUnbounded<(Leg, AudioPacket)>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Runs until cancelled: then the call ends where it is, properly, and the server is told.</summary>
@@ -25,8 +26,8 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
     {
         using var stop = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, stop.Token);
-        LegReader[] readers = [new(Leg.Agent, options.Agent, time), new(Leg.Customer, options.Customer, time)];
-        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()).RunAsync(stop.Token);
+        LegReader[] readers = [new(Leg.Agent, options.Agent, options.Pause, time), new(Leg.Customer, options.Customer, options.Pause, time)];
+        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = _call.Tap }.RunAsync(stop.Token);
         var hearing = HearAsync(readers, either.Token);
         var reading = Task.WhenAll(readers.Select(reader => reader.RunAsync(_heard.Writer, either.Token)));
 
@@ -37,26 +38,46 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
         await uplink.ConfigureAwait(false);
     }
 
+    public void Dispose() => _outbox.Dispose();
+
     private async Task HearAsync(LegReader[] readers, CancellationToken until)
     {
         var frames = new LiveFrames(time.GetElapsedTime(0), options.Agent.IsContinuous, options.Customer.IsContinuous);
         var (agent, customer) = (new float[CallVoice.FrameSamples], new float[CallVoice.FrameSamples]);
         while (!until.IsCancellationRequested)
         {
+            Pause(frames);
             while (_heard.Reader.TryRead(out var heard)) frames.Push(heard.Leg, heard.Packet);
             while (frames.TryNext(time.GetElapsedTime(0), agent, customer))
             {
-                if (frames.Notice is { } notice) _call.Notice(notice);
+                foreach (var notice in frames.Notices) _call.Notice(notice);
                 Send(_call.Hear(agent, customer));
             }
 
-            status.DeviceNote = readers.Select(reader => reader.Trouble).FirstOrDefault(trouble => trouble is not null);
+            Tell(readers.Select(reader => reader.Trouble).FirstOrDefault(trouble => trouble is not null));
             await HeardOrDueAsync(frames, until).ConfigureAwait(false);
         }
 
         using var late = new CancellationTokenSource(Goodbye, time);
         if (options.Words is { } words) await words.FinishAsync(late.Token).ConfigureAwait(false);
         Send(_call.Finish());
+    }
+
+    private void Tell(string? trouble)
+    {
+        if (status.DeviceNote == trouble) return;
+        status.DeviceNote = trouble;
+        if (trouble is null) _log.DeviceBack();
+        else _log.DeviceGone(trouble);
+    }
+
+    /// <summary>Begins or ends the secure pause: what was heard and not looked at yet is thrown away.</summary>
+    private void Pause(LiveFrames frames)
+    {
+        if (options.Pause.IsOn == frames.IsPaused) return;
+        frames.IsPaused = status.IsPaused = !frames.IsPaused;
+        _log.Pause(frames.IsPaused);
+        _call.Notice(frames.IsPaused ? NoticeKind.PauseStarts : NoticeKind.PauseEnds);
     }
 
     /// <summary>Waits for audio, and no longer than until the next frame is due without it.</summary>

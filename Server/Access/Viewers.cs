@@ -5,7 +5,7 @@ namespace LiveEmpathy.Server.Access;
 /// <summary>Who is looking. The one place where a viewer's name is read.</summary>
 internal static class Viewers
 {
-    private const int MaxName = 60;
+    public const int MaxName = 60;
 
     public static string ViewerName(this HubCallerContext context)
     {

@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Playbook;
-using LiveEmpathy.Words;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Calls;
 
 /// <summary>The calls of this node: who may write them, when they end, and who is told of changes.</summary>
-public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJournal journal, IOptions<LiveCallOptions> options, TimeProvider time)
+public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOptions<LiveCallOptions> options, TimeProvider time)
 {
     private const int FullRetrySeconds = 15;
     private readonly ConcurrentDictionary<string, LiveCall> _calls = new();
@@ -17,6 +15,9 @@ public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJ
 
     /// <summary>A call has changed. Handlers note it and return at once.</summary>
     public event Action<LiveCall, CallNews>? Changed;
+
+    /// <summary>A call is about to leave the wall: the last time to read it among those on it.</summary>
+    public event Action<LiveCall>? Leaving;
 
     /// <summary>Calls on the wall.</summary>
     public ICollection<LiveCall> OnWall => _calls.Values;
@@ -28,11 +29,16 @@ public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJ
     public CallClaim Claim(OpenCall open, string connectionId)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (_ended.ContainsKey(open.Call.CallId)) return Refuse("this call is over; open a new one under another id");
+        if (_ended.TryGetValue(open.Call.CallId, out var over))
+        {
+            if (!over.Use(c => IsLeftBy(c, open.DeskId))) return over.Use(c => Over(c, open.DeskId));
+            if (_ended.TryRemove(open.Call.CallId, out _)) _calls[open.Call.CallId] = over;
+        }
+
         if (_calls.Count >= _options.MaxCalls && !_calls.ContainsKey(open.Call.CallId))
             return Refuse($"this server carries {_options.MaxCalls} calls and can take no more now", FullRetrySeconds);
 
-        var call = _calls.GetOrAdd(open.Call.CallId, static (_, s) => new LiveCall(s.Call, new CallAnalyzer(s.Call, s.playbook, s.models), s.time), (open.Call, playbook, models, time));
+        var call = _calls.GetOrAdd(open.Call.CallId, static (_, s) => s.opening.Open(s.Call), (open.Call, opening));
         var claim = call.Use(c => Grant(c, open.DeskId, connectionId));
         if (claim.Refused is null)
         {
@@ -52,6 +58,7 @@ public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJ
         {
             if (c.Desk.Number != claim) throw new InvalidOperationException("Another desk or a newer connection has claimed this call.");
             var before = c.Analysis.LastSeq;
+            message = opening.Lawful(message);
             var changed = c.Take(message);
             if (message.Seq > before) journal.Append(c.Info.CallId, message);
             return (changed, c.Analysis.LastSeq);
@@ -105,6 +112,13 @@ public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJ
         _ended[call.Info.CallId] = call;
         _calls.TryRemove(call.Info.CallId, out _);
         journal.Close(call.Info.CallId);
+        call.Use(c =>
+        {
+            c.Alerts.Close();
+            return 0;
+        });
+        Leaving?.Invoke(call);
+        opening.Closed(call);
         while (_ended.Count > _options.MaxEnded)
             _ended.TryRemove(_ended.MinBy(e => e.Value.Use(c => c.LastHeard)).Key, out _);
         Tell(call, CallNews.Gone);
@@ -112,14 +126,22 @@ public sealed class CallRegistry(CallPlaybook playbook, TextModels models, CallJ
 
     private CallClaim Grant(LiveCall call, string deskId, string connectionId)
     {
-        if (call.State == CallState.Ended) return Refuse("this call is over; open a new one under another id");
+        if (call.State == CallState.Ended && !IsLeftBy(call, deskId)) return Over(call, deskId);
         if (call.Desk.ConnectionId is not null && call.Desk.DeskId != deskId)
             return Refuse("another desk is on this call; give each call an id of its own");
         if (call.Desk.Number > 0 && call.Desk.DeskId != deskId)
             return Refuse("this call belongs to another desk, which may come back", FullRetrySeconds);
         call.Desk = new DeskClaim(deskId, Interlocked.Increment(ref _claims), connectionId);
-        return new CallClaim(call.Desk.Number, call.Analysis.LastSeq);
+        return new CallClaim(call.Desk.Number, call.Analysis.LastSeq, Profile: opening.Profile);
     }
+
+    /// <summary>A desk that was offline for longer than a call waits comes back with the rest of it: nothing is lost.</summary>
+    private static bool IsLeftBy(LiveCall call, string deskId) => !call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId;
+
+    /// <summary>The desk that brought the call may not have heard that all of it came: its last acknowledgement is lost with its line.</summary>
+    private static CallClaim Over(LiveCall call, string deskId) => call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId
+        ? new CallClaim(call.Desk.Number, call.Analysis.LastSeq)
+        : Refuse("this call is over; open a new one under another id");
 
     private static CallClaim Refuse(string why, int retryAfterSeconds = 0) => new(0, 0, why, retryAfterSeconds);
 }

@@ -1,6 +1,7 @@
-using LiveEmpathy.Alerts;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Playbook;
+using LiveEmpathy.Server.Alerts;
 
 namespace LiveEmpathy.Server.Calls;
 
@@ -15,18 +16,28 @@ public sealed class LiveCall
     private readonly TimeProvider _time;
 
     /// <summary>A call that has just been opened.</summary>
-    public LiveCall(CallInfo info, CallAnalyzer analyzer, TimeProvider time)
+    /// <param name="info">What is known of it.</param>
+    /// <param name="playbook">The playbook it keeps to its end.</param>
+    /// <param name="analyzer">Its analysis.</param>
+    /// <param name="alerts">Told of its alerts.</param>
+    /// <param name="time">The server's clock.</param>
+    public LiveCall(CallInfo info, CallPlaybook playbook, CallAnalyzer analyzer, AlertLog alerts, TimeProvider time)
     {
         Info = info;
+        Playbook = playbook;
         _analyzer = analyzer;
         _time = time;
-        Alerts = new AlertDesk(info, time);
+        Alerts = new AlertDesk(info, alerts, time);
         Cues = new CueDesk(info.CallId, time);
+        Side = new SideDesk(time);
         LastHeard = time.GetUtcNow();
     }
 
     /// <summary>What is known of it before a word is said.</summary>
     public CallInfo Info { get; }
+
+    /// <summary>The playbook it was opened with; a newer version is for newer calls.</summary>
+    public CallPlaybook Playbook { get; }
 
     /// <summary>Who holds it. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DeskClaim Desk { get; set; } = DeskClaim.None;
@@ -36,6 +47,9 @@ public sealed class LiveCall
 
     /// <summary>What became of its cues, and what supervisors whisper. Touch only inside <see cref="Use{T}"/>.</summary>
     internal CueDesk Cues { get; }
+
+    /// <summary>Notes, and who listens in. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal SideDesk Side { get; }
 
     /// <summary>When it ended or its desk went away, by the server's clock. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DateTimeOffset LastHeard { get; private set; }
@@ -66,7 +80,7 @@ public sealed class LiveCall
         _analyzer.Take(message);
         LastHeard = _time.GetUtcNow();
         var news = CallNews.Progress;
-        if (Alerts.Notice(_analyzer.Alerts.Raised) >= AlertPriority.Soon) news |= CallNews.Interrupts;
+        if (Alerts.Notice(_analyzer.Alerts.Raised)) news |= CallNews.Interrupts;
         if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
         return news;

@@ -17,8 +17,8 @@ internal static class Tiles
         var (info, now) = (call.Info, analysis.Conversation.NowMs);
         return new TileView(
             info.CallId, info.AgentId, info.AgentName, info.Team, info.Customer?.Name, info.StartedAt, now, call.State,
-            Strip(analysis.Conversation, now - StripMs), [.. analysis.Meter.SentimentLine.TakeLast(LineSteps)], analysis.Meter.Now,
-            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count());
+            Strip(analysis.Conversation, now - StripMs), [.. analysis.Meter.SentimentLine.TakeLast(LineSteps)], analysis.Measures,
+            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count(), analysis.Conversation.Facts);
     }
 
     public static TalkStrip Strip(IConversation talk, int fromMs) => new(

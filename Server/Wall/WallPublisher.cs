@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
 
@@ -14,6 +14,7 @@ public sealed class WallPublisher(CallRegistry calls, IHubContext<WallHub, IWall
     public Task StartAsync(CancellationToken cancellationToken)
     {
         calls.Changed += OnChanged;
+        news.Changed += OnNews;
         return Task.CompletedTask;
     }
 
@@ -21,11 +22,19 @@ public sealed class WallPublisher(CallRegistry calls, IHubContext<WallHub, IWall
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         calls.Changed -= OnChanged;
+        news.Changed -= OnNews;
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
-    internal WallViewer Viewer(string connectionId) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), calls, log, time));
+    internal WallViewer Viewer(string connectionId, string name) =>
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, news, log, time));
+
+    /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
+    internal void Hand(AlertView alert, string to)
+    {
+        foreach (var viewer in _viewers.Values)
+            if (string.Equals(viewer.Name, to, StringComparison.OrdinalIgnoreCase)) viewer.Hand(alert);
+    }
 
     internal async Task LeaveAsync(string connectionId)
     {
@@ -35,7 +44,12 @@ public sealed class WallPublisher(CallRegistry calls, IHubContext<WallHub, IWall
     private void OnChanged(LiveCall call, CallNews news)
     {
         if (_viewers.IsEmpty) return;
-        var urgent = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Top()) : null;
-        foreach (var viewer in _viewers.Values) viewer.Note(call, news, urgent);
+        IReadOnlyList<AlertView> interrupting = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Interrupting) : [];
+        foreach (var viewer in _viewers.Values) viewer.Note(call, news, interrupting);
+    }
+
+    private void OnNews()
+    {
+        foreach (var viewer in _viewers.Values) viewer.Nudge();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
 
 namespace LiveEmpathy.Server.Wall;
@@ -18,25 +19,37 @@ internal sealed class WallViewer : IAsyncDisposable
 
     private readonly IWallClient _client;
     private readonly CallRegistry _calls;
+    private readonly WallNews _news;
+    private readonly SeatBudget _budget;
     private readonly TimeProvider _time;
     private readonly Pump _pump;
     private readonly ConcurrentDictionary<string, byte> _dirty = new();
     private readonly ConcurrentDictionary<string, byte> _gone = new();
     private readonly Dictionary<string, long> _sentAt = [];
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
-    private readonly ConcurrentQueue<AlertView> _urgent = new();
+    private readonly ConcurrentQueue<AlertView> _interrupting = new();
+    private readonly ConcurrentQueue<AlertView> _handed = new();
+    private TopicView[] _topics = [];
+    private string[] _troubles = [];
     private volatile bool _onWall;
 
-    public WallViewer(IWallClient client, CallRegistry calls, ILogger log, TimeProvider time)
+    public WallViewer(IWallClient client, string name, CallRegistry calls, WallNews news, ILogger log, TimeProvider time)
     {
-        (_client, _calls, _time) = (client, calls, time);
+        (_client, Name, _calls, _news, _time) = (client, name, calls, news, time);
+        _budget = new SeatBudget(news.Alerts, StillOpen, time);
         _pump = new Pump(BatchPause, SendAsync, log, time);
     }
+
+    public string Name { get; }
 
     public string? Team { get; private set; }
 
     /// <summary>Shows the wall, from now on.</summary>
     public void Show(string? team) => (Team, _onWall) = (team, true);
+
+    /// <summary>Everything as it is now; changes count from here.</summary>
+    public WallSnapshot Snapshot(TileView[] tiles, DateTimeOffset now, string serverId, LegalProfile profile) =>
+        new(tiles, now, serverId, profile, _budget.Last, _news.Now.Topics, _news.Now.Troubles);
 
     public void Watch(string callId, CallWatch watch)
     {
@@ -45,7 +58,11 @@ internal sealed class WallViewer : IAsyncDisposable
 
     public void Leave(string callId) => _watched.TryRemove(callId, out _);
 
-    public void Note(LiveCall call, CallNews news, AlertView? urgent)
+    /// <summary>A call has changed.</summary>
+    /// <param name="call">Which.</param>
+    /// <param name="news">How.</param>
+    /// <param name="interrupting">Alerts that came with it and interrupt, as far as the budget of this seat lets them.</param>
+    public void Note(LiveCall call, CallNews news, IReadOnlyList<AlertView> interrupting)
     {
         var id = call.Info.CallId;
         var mine = _onWall && (Team is null || Team == call.Info.Team);
@@ -53,15 +70,31 @@ internal sealed class WallViewer : IAsyncDisposable
         else if (mine) _dirty[id] = 0;
         if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
-        if (mine && urgent is not null) _urgent.Enqueue(urgent);
-        _pump.Signal(urgent is not null);
+        if (mine) foreach (var alert in interrupting) _interrupting.Enqueue(alert);
+        _pump.Signal(mine && interrupting.Count > 0);
+    }
+
+    /// <summary>Somebody hands an alert to this seat: whatever the budget, a person asks.</summary>
+    public void Hand(AlertView alert)
+    {
+        _handed.Enqueue(alert);
+        _pump.Signal(urgent: true);
+    }
+
+    /// <summary>The topics of the floor or the troubles of the server have changed.</summary>
+    public void Nudge()
+    {
+        if (_onWall) _pump.Signal();
     }
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
     private async Task SendAsync()
     {
-        while (_urgent.TryDequeue(out var alert)) await _client.AlertRaised(alert);
+        while (_handed.TryDequeue(out var alert)) await _client.AlertRaised(alert);
+        while (_interrupting.TryDequeue(out var alert))
+            if (_budget.Offer(alert)) await _client.AlertRaised(alert);
+        if (_budget.Release() is { } due) await _client.AlertRaised(due);
         if (Batch() is { } batch) await _client.WallChanged(batch);
         foreach (var (id, watched) in _watched)
         {
@@ -89,6 +122,10 @@ internal sealed class WallViewer : IAsyncDisposable
             _sentAt.Remove(id);
         }
         if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
-        return tiles.Count + gone.Length == 0 ? null : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone);
+        var (queue, topics, troubles) = _onWall ? (_budget.Changed(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
+        return tiles.Count + gone.Length == 0 && (queue, topics, troubles) is (null, null, null) ? null
+            : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
     }
+
+    private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId)?.Use(c => c.Alerts.Open(alert.Alert.Id));
 }

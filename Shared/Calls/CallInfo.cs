@@ -10,7 +10,8 @@ namespace LiveEmpathy.Calls;
 /// <param name="StartedAt">When stream time zero was, by the desk's clock.</param>
 /// <param name="Language">BCP 47 tag of the language spoken, such as "en".</param>
 /// <param name="HasWords">False where the desk has no transcription: everything but words works.</param>
-/// <param name="Customer">What the company knows of the customer, where it says so.</param>
+/// <param name="Customer">What the company knows of the customer, where it says so; the server adds contacts it has seen itself.</param>
+/// <param name="KnownIssues">What many customers call about just now, in their words; set by the server when the call opens; null: nothing.</param>
 [MessagePackObject]
 public sealed record CallInfo(
     [property: Key(0)] string CallId,
@@ -20,7 +21,8 @@ public sealed record CallInfo(
     [property: Key(4)] DateTimeOffset StartedAt,
     [property: Key(5)] string Language = "en",
     [property: Key(6)] bool HasWords = true,
-    [property: Key(7)] CustomerCard? Customer = null);
+    [property: Key(7)] CustomerCard? Customer = null,
+    [property: Key(8)] string[]? KnownIssues = null);
 
 /// <summary>The customer's card: given as metadata by the company, never guessed from the voice.</summary>
 /// <param name="CustomerId">The company's own id, or null.</param>

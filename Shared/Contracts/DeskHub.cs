@@ -20,6 +20,12 @@ public interface IDeskHub
     /// <param name="claim">The number from <see cref="CallClaim.Claim"/>; an older claim is refused.</param>
     /// <param name="messages">The messages.</param>
     Task StreamCall(string callId, long claim, IAsyncEnumerable<UplinkMessage> messages);
+
+    /// <summary>The audio of a call that is listened to, from <see cref="IDeskClient.ListenedIn"/> on until it is off; kept nowhere.</summary>
+    /// <param name="callId">A call this desk has claimed.</param>
+    /// <param name="claim">The number from <see cref="CallClaim.Claim"/>; an older claim is refused.</param>
+    /// <param name="packets">The audio, 40 ms a packet.</param>
+    Task StreamAudio(string callId, long claim, IAsyncEnumerable<ListenPacket> packets);
 }
 
 /// <summary>What the server says to a desk.</summary>
@@ -30,6 +36,9 @@ public interface IDeskClient
 
     /// <summary>The nudge for the agent of this call has changed; null: nothing to say now.</summary>
     Task Nudged(string callId, CueView? cue);
+
+    /// <summary>A supervisor begins to listen to this call, or nobody does any more: the desk shows it, and sends audio while it is on.</summary>
+    Task ListenedIn(string callId, bool on);
 }
 
 /// <summary>A desk claims a call.</summary>
@@ -43,9 +52,11 @@ public sealed record OpenCall([property: Key(0)] string DeskId, [property: Key(1
 /// <param name="ResumeAfter">The last message the server has: send from the next on.</param>
 /// <param name="Refused">Why not, in words for a person; null where granted.</param>
 /// <param name="RetryAfterSeconds">When trying again makes sense; 0: it does not.</param>
+/// <param name="Profile">The legal profile of the server: under EU the desk sends nothing of the agent's voice but behaviour (<see cref="AgentVoice"/>).</param>
 [MessagePackObject]
 public sealed record CallClaim(
     [property: Key(0)] long Claim,
     [property: Key(1)] long ResumeAfter,
     [property: Key(2)] string? Refused = null,
-    [property: Key(3)] int RetryAfterSeconds = 0);
+    [property: Key(3)] int RetryAfterSeconds = 0,
+    [property: Key(4)] LegalProfile Profile = LegalProfile.Standard);

@@ -55,6 +55,7 @@ public sealed record TeamView(
 /// <param name="Priority">How soon.</param>
 /// <param name="RaisedAt">Since when.</param>
 /// <param name="Taken">True where a supervisor has taken it.</param>
+/// <param name="Text">For an alert of the floor itself (rule "topic"; the agent is then "Floor"): what is going on; else null.</param>
 [MessagePackObject]
 public sealed record FloorAlert(
     [property: Key(0)] string AgentName,
@@ -62,11 +63,19 @@ public sealed record FloorAlert(
     [property: Key(2)] string Rule,
     [property: Key(3)] AlertPriority Priority,
     [property: Key(4)] DateTimeOffset RaisedAt,
-    [property: Key(5)] bool Taken);
+    [property: Key(5)] bool Taken,
+    [property: Key(6)] string? Text = null);
 
 /// <summary>A rising topic.</summary>
 /// <param name="Phrase">The words the calls share.</param>
 /// <param name="Calls">Calls that had it in the last 10 minutes.</param>
 /// <param name="Times">How many times its own baseline that is.</param>
+/// <param name="Since">When it was first said among these calls, by the server's clock.</param>
+/// <param name="CallIds">The calls behind it, newest first, at most 20: for supervisors; null on the floor.</param>
 [MessagePackObject]
-public sealed record TopicView([property: Key(0)] string Phrase, [property: Key(1)] int Calls, [property: Key(2)] float Times);
+public sealed record TopicView(
+    [property: Key(0)] string Phrase,
+    [property: Key(1)] int Calls,
+    [property: Key(2)] float Times,
+    [property: Key(3)] DateTimeOffset? Since = null,
+    [property: Key(4)] string[]? CallIds = null);

@@ -23,6 +23,19 @@ public interface IWallHub
 
     /// <summary>Sends the agent a nudge in the supervisor's words (at most 140 characters). The cue, or null: the call is over.</summary>
     Task<CueView?> Whisper(string callId, string text);
+
+    /// <summary>Hands an alert to somebody by name (1 to 60 characters): it stays open, and their seat is told at once. First wins, as in <see cref="ActOnAlert"/>.</summary>
+    Task<AlertView?> HandOverAlert(string callId, int alertId, string to);
+
+    /// <summary>Takes back one's own last act on an alert, within 30 s and while nobody has acted after it; else nothing changes. The alert as it stands now.</summary>
+    Task<AlertView?> UndoAlert(string callId, int alertId);
+
+    /// <summary>How believable the alerts are. The same as JSON: `GET /api/alerts/health`.</summary>
+    /// <param name="minutes">Over the last so many minutes, 10..480.</param>
+    Task<AlertHealth> AlertHealth(int minutes);
+
+    /// <summary>Adds a note to a call, live or over (at most 1,000 characters). Null: no such call, or it has its fill of notes.</summary>
+    Task<NoteView?> AddNote(string callId, string text);
 }
 
 /// <summary>What the server says to a supervisor's page.</summary>
@@ -31,7 +44,10 @@ public interface IWallClient
     /// <summary>Calls that are new, have changed or are gone; at most 4 times a second.</summary>
     Task WallChanged(WallBatch batch);
 
-    /// <summary>An alert that interrupts (urgent or soon), ahead of the batch.</summary>
+    /// <summary>
+    /// An alert that interrupts, ahead of the batch: urgent, or soon within the budget of this seat, or handed to it. What the
+    /// budget holds back, and all alerts in a flood, come as <see cref="WallBatch.Queue"/> instead.
+    /// </summary>
     Task AlertRaised(AlertView alert);
 
     /// <summary>What has changed in a call that is being watched; at most 4 times a second.</summary>
@@ -42,15 +58,33 @@ public interface IWallClient
 /// <param name="Tiles">All live calls.</param>
 /// <param name="ServerTime">The server's clock, to correct the viewer's.</param>
 /// <param name="ServerId">Changes when the server has restarted.</param>
+/// <param name="Profile">The legal profile of this server: under EU the pages leave out everything about the agent's tone.</param>
+/// <param name="Queue">Alerts of this seat that are held as a list.</param>
+/// <param name="Topics">Topics that rise over the floor now, with the calls behind them.</param>
+/// <param name="Troubles">What is wrong with the server's own set-up, in words for a person, such as a playbook file that cannot be read; null: nothing.</param>
 [MessagePackObject]
 public sealed record WallSnapshot(
-    [property: Key(0)] TileView[] Tiles, [property: Key(1)] DateTimeOffset ServerTime, [property: Key(2)] string ServerId);
+    [property: Key(0)] TileView[] Tiles,
+    [property: Key(1)] DateTimeOffset ServerTime,
+    [property: Key(2)] string ServerId,
+    [property: Key(3)] LegalProfile Profile = LegalProfile.Standard,
+    [property: Key(4)] AlertQueue? Queue = null,
+    [property: Key(5)] TopicView[]? Topics = null,
+    [property: Key(6)] string[]? Troubles = null);
 
 /// <summary>Changes since the last batch.</summary>
 /// <param name="Changed">Calls that are new or have changed, each whole.</param>
 /// <param name="Gone">Ids of calls that left the wall.</param>
+/// <param name="Queue">The alerts of this seat that are held as a list, whole, where that has changed; else null.</param>
+/// <param name="Topics">The topics that rise over the floor, all, where they have changed; else null.</param>
+/// <param name="Troubles">What is wrong with the server's own set-up, all of it, where that has changed; else null.</param>
 [MessagePackObject]
-public sealed record WallBatch([property: Key(0)] TileView[] Changed, [property: Key(1)] string[] Gone);
+public sealed record WallBatch(
+    [property: Key(0)] TileView[] Changed,
+    [property: Key(1)] string[] Gone,
+    [property: Key(2)] AlertQueue? Queue = null,
+    [property: Key(3)] TopicView[]? Topics = null,
+    [property: Key(4)] string[]? Troubles = null);
 
 /// <summary>One call as a tile.</summary>
 /// <param name="CallId">Id of the call.</param>
@@ -67,6 +101,7 @@ public sealed record WallBatch([property: Key(0)] TileView[] Changed, [property:
 /// <param name="Score">Empathy score 0..100; null without an occasion.</param>
 /// <param name="Alert">The one alert that matters, or null: all quiet.</param>
 /// <param name="OpenAlerts">How many alerts are open.</param>
+/// <param name="Facts">What the desk says of the stream: secure pause, lost audio, words left out.</param>
 [MessagePackObject]
 public sealed record TileView(
     [property: Key(0)] string CallId,
@@ -82,7 +117,8 @@ public sealed record TileView(
     [property: Key(10)] CallMeasures Measures,
     [property: Key(11)] int? Score,
     [property: Key(12)] AlertView? Alert,
-    [property: Key(13)] int OpenAlerts);
+    [property: Key(13)] int OpenAlerts,
+    [property: Key(14)] StreamFacts Facts = StreamFacts.None);
 
 /// <summary>Who spoke when. Each array holds pairs of stream times (from, to) in ms, oldest first.</summary>
 /// <param name="Agent">Agent's talk spurts.</param>
@@ -92,6 +128,29 @@ public sealed record TileView(
 [MessagePackObject]
 public sealed record TalkStrip(
     [property: Key(0)] int[] Agent, [property: Key(1)] int[] Customer, [property: Key(2)] int[] TalkOvers, [property: Key(3)] int[] CustomerTalkOvers);
+
+/// <summary>What a desk says of its stream now, from the notices it sends. Several may hold at once.</summary>
+[Flags]
+public enum StreamFacts : byte
+{
+    /// <summary>Nothing special.</summary>
+    None = 0,
+
+    /// <summary>The customer is on hold.</summary>
+    Hold = 1,
+
+    /// <summary>Secure pause: nothing is captured, transcribed or to be listened to.</summary>
+    SecurePause = 2,
+
+    /// <summary>Audio is lost: a device is gone.</summary>
+    Gap = 4,
+
+    /// <summary>Transcription cannot keep up: partial text is left out, then the agent's words.</summary>
+    WordsDegraded = 8,
+
+    /// <summary>The desk has no transcription: everything but words works.</summary>
+    NoWords = 16,
+}
 
 /// <summary>How a call is doing as a stream.</summary>
 public enum CallState : byte
@@ -117,6 +176,8 @@ public enum CallState : byte
 /// <param name="Act">What was done about it, or null: nothing yet.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="ActedAt">When.</param>
+/// <param name="HandedTo">Who should take it, where it was handed over to somebody and nobody has acted since; it is open then.</param>
+/// <param name="Acts">Everything that was done about it, oldest first, what was taken back as well; null: nothing yet.</param>
 [MessagePackObject]
 public sealed record AlertView(
     [property: Key(0)] string CallId,
@@ -125,7 +186,9 @@ public sealed record AlertView(
     [property: Key(3)] DateTimeOffset RaisedAt,
     [property: Key(4)] AlertAct? Act = null,
     [property: Key(5)] string? By = null,
-    [property: Key(6)] DateTimeOffset? ActedAt = null);
+    [property: Key(6)] DateTimeOffset? ActedAt = null,
+    [property: Key(7)] string? HandedTo = null,
+    [property: Key(8)] AlertAction[]? Acts = null);
 
 /// <summary>What a supervisor does about an alert.</summary>
 public enum AlertAct : byte
@@ -154,6 +217,7 @@ public enum AlertAct : byte
 /// <param name="HasWords">False where the desk has no transcription.</param>
 /// <param name="WhisperPhrases">What a supervisor might whisper, from the playbook.</param>
 /// <param name="Habits">The score by habit.</param>
+/// <param name="Side">Notes, and who listened in; null from an older server.</param>
 [MessagePackObject]
 public sealed record CallView(
     [property: Key(0)] TileView Tile,
@@ -165,7 +229,8 @@ public sealed record CallView(
     [property: Key(6)] CompassPoint[] MoodTrail,
     [property: Key(7)] bool HasWords,
     [property: Key(8)] string[] WhisperPhrases,
-    [property: Key(9)] HabitScore[] Habits);
+    [property: Key(9)] HabitScore[] Habits,
+    [property: Key(10)] CallSide? Side = null);
 
 /// <summary>What has changed in a watched call since the last change. Lines, moments, alerts and cues replace those of the same id.</summary>
 /// <param name="Tile">Its tile, with the strip of the last 60 s.</param>
@@ -175,6 +240,7 @@ public sealed record CallView(
 /// <param name="Cues">New or changed cues.</param>
 /// <param name="Mood">Where the customer is on the compass now, or null.</param>
 /// <param name="Habits">The score by habit where it has changed, or null.</param>
+/// <param name="Side">Notes and listening in where they have changed, or null.</param>
 [MessagePackObject]
 public sealed record CallChange(
     [property: Key(0)] TileView Tile,
@@ -183,7 +249,8 @@ public sealed record CallChange(
     [property: Key(3)] AlertView[] Alerts,
     [property: Key(4)] CueView[] Cues,
     [property: Key(5)] CompassPoint? Mood,
-    [property: Key(6)] HabitScore[]? Habits);
+    [property: Key(6)] HabitScore[]? Habits,
+    [property: Key(7)] CallSide? Side = null);
 
 /// <summary>One utterance of the transcript.</summary>
 /// <param name="Id">Id of the utterance.</param>

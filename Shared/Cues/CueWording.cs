@@ -14,7 +14,7 @@ internal sealed class CueWording(IConversation conversation, CallMeasures measur
             .Replace("{wpm}", Round(measures.Agent.WordsPerMinute), StringComparison.Ordinal)
             .Replace("{target-wpm}", Round(measures.Agent.BaselineWordsPerMinute * zone.PaceTo), StringComparison.Ordinal)
             .Replace("{name}", conversation.Call.Customer?.Name ?? "the customer", StringComparison.Ordinal)
-            .Replace("{earlier}", conversation.Call.Customer?.Earlier is [var last, ..] ? last.Topic : "it", StringComparison.Ordinal);
+            .Replace("{earlier}", conversation.Call.Customer?.Earlier is [{ Topic.Length: > 0 } last, ..] ? last.Topic : "it", StringComparison.Ordinal);
     }
 
     private static string Round(float? value) => value is { } v ? $"{MathF.Round(v / 5) * 5:0}" : "?";

@@ -1,4 +1,5 @@
 using LiveEmpathy.Measures;
+using LiveEmpathy.Moments.Heard;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Turns;
 using LiveEmpathy.Words;
@@ -13,6 +14,7 @@ public sealed class MomentFinder(IConversation conversation, CallPlaybook playbo
 {
     private readonly Scene _scene = new(conversation, models, playbook);
     private readonly Habit[] _habits = HabitRoll.All(playbook);
+    private readonly HeardRules _heard = new(playbook);
 
     /// <summary>All moments found, oldest discovery first.</summary>
     public IReadOnlyList<Moment> Found => _scene.Found;
@@ -22,5 +24,6 @@ public sealed class MomentFinder(IConversation conversation, CallPlaybook playbo
     {
         _scene.Advance(measures);
         foreach (var habit in _habits) habit.Look(_scene);
+        _heard.Look(_scene);
     }
 }

@@ -11,13 +11,21 @@ public sealed class CallPlaybook
         Name = file.Name;
         Language = file.Language;
         Spelling = reader.Spelling;
+        Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
         Habits = reader.Habits;
         Cues = reader.Cues;
         Alerts = reader.Alerts;
-        CueLimits = new CueLimits(file.Nudges.PerMinute, (int)(file.Nudges.Apart * 1000));
+        var nudges = file.Nudges ?? new PlaybookFile.CueLimits();
+        CueLimits = new CueLimits(nudges.PerMinute, (int)(nudges.Apart * 1000));
         WhisperPhrases = [.. file.Whispers];
+    }
+
+    private CallPlaybook(CallPlaybook of, IReadOnlyList<AlertRule> alerts)
+    {
+        (Name, Language, Spelling, Teams, _phrases, _rules) = (of.Name, of.Language, of.Spelling, of.Teams, of._phrases, of._rules);
+        (Habits, Cues, Alerts, CueLimits, WhisperPhrases) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases);
     }
 
     /// <summary>Name for people.</summary>
@@ -28,6 +36,9 @@ public sealed class CallPlaybook
 
     /// <summary>How that language is written.</summary>
     public Spelling Spelling { get; }
+
+    /// <summary>The teams it is for; empty: all that have none of their own.</summary>
+    public IReadOnlyList<string> Teams { get; }
 
     /// <summary>The fifteen habits by number.</summary>
     public IReadOnlyDictionary<int, HabitEntry> Habits { get; }
@@ -44,6 +55,9 @@ public sealed class CallPlaybook
     /// <summary>What a supervisor might whisper.</summary>
     public IReadOnlyList<string> WhisperPhrases { get; }
 
+    /// <summary>All rules that find moments.</summary>
+    public IEnumerable<RuleEntry> Rules => _rules.Values;
+
     /// <summary>The rule of this id.</summary>
     /// <exception cref="FormatException">The playbook does not have it.</exception>
     public RuleEntry Rule(string id) => _rules.TryGetValue(id, out var rule) ? rule : throw new FormatException($"rules: \"{id}\" is missing");
@@ -52,9 +66,17 @@ public sealed class CallPlaybook
     /// <exception cref="FormatException">The playbook does not have it.</exception>
     public PhraseList Phrases(string name) => _phrases.TryGetValue(name, out var list) ? list : throw new FormatException($"phrases: \"{name}\" is missing");
 
+    /// <summary>The same with other alerts.</summary>
+    internal CallPlaybook WithAlerts(IReadOnlyList<AlertRule> alerts) => new(this, alerts);
+
     /// <summary>Reads and checks a playbook.</summary>
     /// <param name="yaml">The text of the file.</param>
     /// <param name="name">Name of the file, for messages.</param>
     /// <exception cref="FormatException">Something is wrong with it: the message names file, line and reason.</exception>
-    public static CallPlaybook Parse(string yaml, string name) => new PlaybookReader(yaml, name).Read();
+    public static CallPlaybook Parse(string yaml, string name) => Parse(new PlaybookLayer(yaml, name));
+
+    /// <summary>Reads and checks a playbook that lies over others: an entry of the same id replaces the one below, an empty one takes it away.</summary>
+    /// <param name="layers">The lowest first.</param>
+    /// <exception cref="FormatException">Something is wrong with one of them: the message names file, line and reason.</exception>
+    public static CallPlaybook Parse(params PlaybookLayer[] layers) => new PlaybookReader(layers).Read();
 }

@@ -1,4 +1,5 @@
 using LiveEmpathy.Alerts;
+using LiveEmpathy.Playbook.Heard;
 
 namespace LiveEmpathy.Playbook;
 
@@ -11,11 +12,13 @@ public sealed record HabitEntry(int Number, string Name, float Weight, string Ex
 
 /// <summary>A rule that finds moments: how it looks is code (Moments/Habits), its numbers and words are data.</summary>
 /// <param name="Id">Such as "talk-over".</param>
-/// <param name="Habit">1..15.</param>
+/// <param name="Habit">1..15; 0 of a rule that is data alone and bears on none.</param>
 /// <param name="Says">What a moment of it says, with places such as {seconds}.</param>
 /// <param name="Numbers">Its thresholds by name, in the unit the name says.</param>
 /// <param name="Unless">Phrases that keep it from firing where they stand in or near its evidence.</param>
-public sealed record RuleEntry(string Id, int Habit, string Says, IReadOnlyDictionary<string, float> Numbers, PhraseList? Unless)
+/// <param name="Heard">What must have been heard, of a rule that is data alone; null: a habit looks for it.</param>
+public sealed record RuleEntry(
+    string Id, int Habit, string Says, IReadOnlyDictionary<string, float> Numbers, PhraseList? Unless, HeardRule? Heard = null)
 {
     /// <summary>A threshold.</summary>
     /// <exception cref="FormatException">The playbook does not give it.</exception>
@@ -42,7 +45,7 @@ public sealed record CueRule(
 
 /// <summary>A rule for an alert.</summary>
 /// <param name="Id">Such as "argument".</param>
-/// <param name="Habit">1..15.</param>
+/// <param name="Habit">1..15; 0 where it bears on none.</param>
 /// <param name="Priority">How soon somebody should act.</param>
 /// <param name="Says">What is going on.</param>
 /// <param name="Action">What to do about it.</param>

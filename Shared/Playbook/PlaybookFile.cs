@@ -1,3 +1,5 @@
+using LiveEmpathy.Playbook.Heard;
+
 namespace LiveEmpathy.Playbook;
 
 /// <summary>A playbook as it is written down, in YAML. What each key means: docs/playbook.md.</summary>
@@ -6,6 +8,10 @@ internal sealed class PlaybookFile
     public string Name { get; set; } = "";
 
     public string Language { get; set; } = "";
+
+    public string Extends { get; set; } = "";
+
+    public List<string> Teams { get; set; } = [];
 
     public SpellingPart? Spelling { get; set; }
 
@@ -17,7 +23,7 @@ internal sealed class PlaybookFile
 
     public Dictionary<string, List<string>> Phrases { get; set; } = [];
 
-    public CueLimits Nudges { get; set; } = new();
+    public CueLimits? Nudges { get; set; }
 
     public Dictionary<string, CuePart> Cues { get; set; } = [];
 
@@ -43,6 +49,8 @@ internal sealed class PlaybookFile
         public Dictionary<string, float> Numbers { get; set; } = [];
 
         public List<string> Unless { get; set; } = [];
+
+        public HeardPart? Heard { get; set; }
     }
 
     internal sealed class CueLimits

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Moments;
+using LiveEmpathy.Playbook.Heard;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace LiveEmpathy.Playbook;
 
 /// <summary>Reads a playbook file and checks it: whatever is wrong is said with its line.</summary>
-internal sealed partial class PlaybookReader(string yaml, string name)
+internal sealed partial class PlaybookReader(PlaybookLayer[] layers)
 {
     private static readonly string[] Places = ["{seconds}", "{count}", "{wpm}", "{target-wpm}", "{name}", "{earlier}"];
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed partial class PlaybookReader(string yaml, string name)
 
     public CallPlaybook Read()
     {
-        var file = Deserialise();
+        var file = layers.Select(Deserialise).Aggregate(PlaybookLayer.Over);
         At(["language"], () => Spelling = SpellingOf(file));
         foreach (var (id, list) in file.Words) At(["words", id], () => _groups.Add(id, Group(list)));
         foreach (var (number, part) in file.Habits) At(["habits", $"{number}"], () => Habits.Add(number, Habit(number, part)));
@@ -45,8 +45,9 @@ internal sealed partial class PlaybookReader(string yaml, string name)
         return playbook;
     }
 
-    private PlaybookFile Deserialise()
+    private static PlaybookFile Deserialise(PlaybookLayer layer)
     {
+        var (yaml, name) = layer;
         try
         {
             return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).WithDuplicateKeyChecking().Build().Deserialize<PlaybookFile>(yaml)
@@ -66,7 +67,8 @@ internal sealed partial class PlaybookReader(string yaml, string name)
         }
         catch (FormatException wrong)
         {
-            throw new FormatException($"{name}, line {Line(path)}: {string.Join(": ", path.Append(wrong.Message))}.", wrong);
+            var (layer, line) = Place(path);
+            throw new FormatException($"{layer}, line {line}: {string.Join(": ", path.Append(wrong.Message))}.", wrong);
         }
     }
 
@@ -80,7 +82,8 @@ internal sealed partial class PlaybookReader(string yaml, string name)
         catch (FormatException wrong)
         {
             var path = wrong.Message.Split(": ")[..^1].Where(key => key.Length > 0).ToArray();
-            throw new FormatException($"{name}, line {Line(path)}: {wrong.Message}.", wrong);
+            var (layer, line) = Place(path);
+            throw new FormatException($"{layer}, line {line}: {wrong.Message}.", wrong);
         }
     }
 
@@ -120,11 +123,13 @@ internal sealed partial class PlaybookReader(string yaml, string name)
 
     private RuleEntry Rule(string id, PlaybookFile.RulePart part)
     {
-        Need(Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
+        Need(Habits.ContainsKey(part.Habit) || (part is { Habit: 0, Heard: not null }), $"there is no habit {part.Habit}");
         Need(part.Says.Length > 0, "a rule needs what it says");
         NeedPlaces(part.Says);
         foreach (var (number, value) in part.Numbers) Need(value is >= 0 and <= 10_000, $"the number \"{number}\" is from 0 to 10000");
-        return new RuleEntry(id, part.Habit, part.Says, part.Numbers, part.Unless.Count == 0 ? null : PhraseListOf(part.Unless));
+        return new RuleEntry(
+            id, part.Habit, part.Says, part.Numbers, part.Unless.Count == 0 ? null : PhraseListOf(part.Unless),
+            part.Heard is null ? null : new HeardReader(PhraseListOf).Read(part.Heard));
     }
 
     private CueRule Cue(string id, PlaybookFile.CuePart part)
@@ -140,7 +145,7 @@ internal sealed partial class PlaybookReader(string yaml, string name)
 
     private AlertRule Alert(string id, PlaybookFile.AlertPart part)
     {
-        Need(Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
+        Need(part.Habit == 0 || Habits.ContainsKey(part.Habit), $"there is no habit {part.Habit}");
         Need(Enum.TryParse<AlertPriority>(part.Priority, ignoreCase: true, out var priority), "the priority is urgent, soon or note");
         Need(part.Says.Length > 0 && part.Action.Length > 0, "an alert needs what it says and an action: what nobody must act on is a mark, not an alert");
         Need(part is { Cooldown: > 0, Cap: > 0 }, "an alert needs cooldown and cap");
@@ -174,18 +179,12 @@ internal sealed partial class PlaybookReader(string yaml, string name)
         return new MeasureClause(part.Measure, part.Above is not null, raise, part.Clear ?? raise);
     }
 
-    /// <summary>The line of a key, found by its path.</summary>
-    private long Line(string[] path)
+    /// <summary>The uppermost layer that has a key, and the key's line in it.</summary>
+    private (string Layer, long Line) Place(string[] path)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        var (node, line) = (stream.Documents[0].RootNode, 1L);
-        foreach (var key in path)
-        {
-            var entry = ((YamlMappingNode)node).Children.First(c => ((YamlScalarNode)c.Key).Value == key);
-            (node, line) = (entry.Value, entry.Key.Start.Line);
-        }
-        return line;
+        for (var i = layers.Length - 1; i > 0; i--)
+            if (layers[i].LineOf(path) is { } line) return (layers[i].Name, line);
+        return (layers[0].Name, layers[0].LineOf(path) ?? 1);
     }
 
     private static void Need(bool holds, string otherwise)

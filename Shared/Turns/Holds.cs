@@ -11,8 +11,23 @@ internal sealed class Holds
 
     public bool On => _depth > 0;
 
+    /// <summary>What holds now.</summary>
+    public StreamFacts Facts { get; private set; }
+
     public void Take(StreamNotice notice)
     {
+        Facts = notice.Kind switch
+        {
+            NoticeKind.HoldStarts => Facts | StreamFacts.Hold,
+            NoticeKind.HoldEnds => Facts & ~StreamFacts.Hold,
+            NoticeKind.PauseStarts => Facts | StreamFacts.SecurePause,
+            NoticeKind.PauseEnds => Facts & ~StreamFacts.SecurePause,
+            NoticeKind.GapStarts => Facts | StreamFacts.Gap,
+            NoticeKind.GapEnds => Facts & ~StreamFacts.Gap,
+            NoticeKind.WordsDegraded => Facts | StreamFacts.WordsDegraded,
+            NoticeKind.WordsRecovered => Facts & ~StreamFacts.WordsDegraded,
+            _ => Facts,
+        };
         if (notice.Kind is NoticeKind.HoldStarts or NoticeKind.PauseStarts or NoticeKind.GapStarts)
         {
             if (_depth++ == 0) _fromMs = notice.AtMs;

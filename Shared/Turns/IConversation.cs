@@ -1,4 +1,5 @@
 using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Turns;
 
@@ -28,6 +29,9 @@ public interface IConversation
 
     /// <summary>True while the customer is on hold or the call is in secure pause.</summary>
     bool OnHold { get; }
+
+    /// <summary>What the desk says of the stream now.</summary>
+    StreamFacts Facts { get; }
 
     /// <summary>True once the last message of the call was taken.</summary>
     bool Ended { get; }

@@ -42,6 +42,9 @@ public sealed class TurnTaker : IConversation
     public bool OnHold => _holds.On;
 
     /// <inheritdoc/>
+    public StreamFacts Facts => Call.HasWords ? _holds.Facts : _holds.Facts | StreamFacts.NoWords;
+
+    /// <inheritdoc/>
     public bool Ended { get; private set; }
 
     /// <summary>Net speech of a leg so far, ms.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public CallRegistry Calls => _app.Services.GetRequiredService<CallRegistry>();
 
+    public TopicWatch Topics => _app.Services.GetRequiredService<TopicWatch>();
+
     public static async Task<RunningServer> StartAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -35,6 +38,8 @@ internal sealed class RunningServer : IAsyncDisposable
         var logs = new LogBook();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.AddCalls();
+        builder.AddPlaybooks();
+        builder.AddFloorLogic();
         builder.AddHubs();
         var app = builder.Build();
         app.UsePages();

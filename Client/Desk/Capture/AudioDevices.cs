@@ -14,6 +14,9 @@ public sealed record AudioDevice(string Id, string Name, bool IsLoopback);
 /// <summary>The devices of this machine: WASAPI on Windows, PulseAudio or PipeWire elsewhere.</summary>
 public static class AudioDevices
 {
+    /// <summary>Before the name of a program whose sound is to be heard.</summary>
+    private const string Program = "program:";
+
     /// <summary>All of them.</summary>
     /// <exception cref="DeskException">There is no sound system to ask.</exception>
     public static async Task<IReadOnlyList<AudioDevice>> ListAsync(CancellationToken cancel)
@@ -35,12 +38,24 @@ public static class AudioDevices
     /// <exception cref="DeskException">None has that name, or several do.</exception>
     public static async Task<IAudioSource> OpenAsync(string? name, bool isLoopback, TimeProvider time, CancellationToken cancel)
     {
+        if (name?.StartsWith(Program, StringComparison.OrdinalIgnoreCase) == true)
+        {
+#if AUDIO_PACKAGES
+            if (isLoopback && OperatingSystem.IsWindowsVersionAtLeast(10, 0, 19041)) return new WasapiSource(null, isLoopback: true, name[Program.Length..]);
+#endif
+            throw NoProgram(name, isLoopback);
+        }
+
         var device = name is null ? null : Choose(await ListAsync(cancel).ConfigureAwait(false), name, isLoopback);
 #if AUDIO_PACKAGES
         if (OperatingSystem.IsWindows()) return new WasapiSource(device, isLoopback);
 #endif
         return new ParecSource(device?.Id ?? (isLoopback ? ParecSource.DefaultSpeakers : ParecSource.DefaultMicrophone), time);
     }
+
+    private static DeskException NoProgram(string name, bool isLoopback) => new(DeskExit.NoDevice, isLoopback
+        ? $"{name}: what a single program plays can be heard on Windows 10 build 19041 or later only. Choose a device."
+        : $"{name}: a program can be the customer, not the agent.");
 
     /// <summary>Finds a device by its name: the exact one, else the only one that has it as a part.</summary>
     internal static AudioDevice Choose(IReadOnlyList<AudioDevice> devices, string name, bool isLoopback)

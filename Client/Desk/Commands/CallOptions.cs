@@ -24,12 +24,12 @@ internal sealed partial class CallOptions
     }
 
     /// <exception cref="DeskException">The card is missing or broken.</exception>
-    public CallInfo Read(ParseResult args, string file, bool hasWords, TimeProvider time)
+    public CallInfo Read(ParseResult args, string file, TimeProvider time)
     {
         var agent = args.GetRequiredValue(_agent);
         var call = args.GetValue(_call) ?? $"{ToId(Path.GetFileNameWithoutExtension(file))}-{Random.Shared.Next(0x1000000):x6}";
         var card = args.GetValue(_card) is { } path ? ReadCard(path) : null;
-        return new CallInfo(call, ToId(agent), agent, args.GetRequiredValue(_team), time.GetUtcNow(), args.GetRequiredValue(_language), hasWords, card);
+        return new CallInfo(call, ToId(agent), agent, args.GetRequiredValue(_team), time.GetUtcNow(), args.GetRequiredValue(_language), Customer: card);
     }
 
     private static CustomerCard ReadCard(string path)
@@ -50,7 +50,7 @@ internal sealed partial class CallOptions
         }
     }
 
-    private static string ToId(string name)
+    internal static string ToId(string name)
     {
         var id = NotId().Replace(name, "-").Trim('-');
         return id.Length == 0 ? "x" : id[..Math.Min(id.Length, 48)].ToLowerInvariant();

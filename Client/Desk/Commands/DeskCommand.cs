@@ -5,10 +5,17 @@ namespace LiveEmpathy.Desk.Commands;
 /// <summary>The whole command line.</summary>
 internal static class DeskCommand
 {
-    public static RootCommand Build(TimeProvider time) => new("LiveEmpathy desk: hears a call, measures it, and streams measures and redacted words to a server.")
+    public static RootCommand Build(TimeProvider time)
     {
-        PlayCommand.Build(time),
-        ListenCommand.Build(time),
-        DevicesCommand.Build(),
-    };
+        var root = new RootCommand("LiveEmpathy desk: hears a call, measures it, and streams measures and redacted words to a server.")
+        {
+            PlayCommand.Build(time),
+            ListenCommand.Build(time),
+            RunCommand.Build(time),
+            DevicesCommand.Build(),
+            ModelsCommand.Build(time),
+        };
+        foreach (var command in ControlCommands.Build()) root.Add(command);
+        return root;
+    }
 }

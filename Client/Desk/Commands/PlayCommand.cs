@@ -26,9 +26,9 @@ internal static class PlayCommand
         {
             var wav = args.GetRequiredValue(file);
             var recording = RecordedCall.Load(wav, args.GetValue(captions), args.GetValue(swap));
-            var call = caller.Read(args, wav, hasWords: recording.Captions is not null, time);
+            var call = caller.Read(args, wav, time) with { HasWords = recording.Captions is not null };
             var options = new PlayOptions(recording, call, server.Read(args)) { Speed = args.GetValue(speed) };
-            return Face.ShowAsync(call.CallId, time, (status, logs, stop) => DeskSession.PlayAsync(options, time, logs, status, stop), cancel);
+            return Face.ShowAsync(call.CallId, time, pause: null, (status, logs, stop) => DeskSession.PlayAsync(options, time, logs, status, stop), cancel);
         }));
         return command;
     }

@@ -14,7 +14,9 @@ internal static class CommonWords
         + "somebody someone something sorry start still stop stuff sure take talk tell than thank thanks that that's the their them then there there's these they thing things think "
         + "this those time to today together told tomorrow tonight too took try trying twice two under until up us use used very visit wait want was wasn't way we we'll we're "
         + "website week well went were what what's when where which while who why will wish with won't work working world would write wrong year yeah years yes yesterday yet you "
-        + "you'll you're you've your yours address account small letters name message contact under shop store office front desk-side lunch school reception").Split(' '),
+        + "you'll you're you've your yours address account small letters name message contact under shop store office front desk-side lunch school reception id no cc am pm tv uk us "
+        + "works worked stays stayed shops shopped arrives arrived starts started ends ended happens happened meets meeting shopping browsing checking staying waiting "
+        + "sitting standing sold listed advertised posted available based both hosted support supported located stock cheapest seen tried items item product products deal deals sale").Split(' '),
         StringComparer.Ordinal);
 
     public static bool Has(string text) => All.Contains(text.EndsWith("'s", StringComparison.Ordinal) ? text[..^2] : text);

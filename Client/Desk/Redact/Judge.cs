@@ -43,13 +43,15 @@ internal static class Judge
         SortCodes(tokens, mentions, asked, marks);
         Iban.Find(tokens, tail, marks);
         SpokenEmail.Find(tokens, asked?.Kind == WithheldKind.Email || mentions.Exists(mention => mention.Topic.Kind == WithheldKind.Email), tail, marks);
-        if (tail == Tail.Growing) KeepBack(tokens, marks);
+        if (tail == Tail.Growing && tokens.Count > 0) KeepBack(tokens, marks);
         return marks;
     }
 
     /// <summary>What sounds like figures at the very end may become a number with the next word.</summary>
     private static void KeepBack(List<Token> tokens, Mark[] marks)
     {
+        // The last word may begin what the next decides: "first" before "dot".
+        if (marks[^1] == Mark.Clear) marks[^1] = Mark.Pending;
         var start = tokens.Count;
         while (start > 0 && (tokens[start - 1].IsNumber || tokens[start - 1].IsBridge || tokens[start - 1].Kind == TokenKind.Soundalike || tokens[start - 1].Text is "and" or "then")) start--;
         while (start < tokens.Count && (tokens[start].IsBridge || tokens[start].Text is "and" or "then")) start++;
@@ -65,6 +67,8 @@ internal static class Judge
         var isSafe = topic is { Kind: null };
         if (tail == Tail.Growing && run.Digits.Length >= 2 && MayBeExplained(tokens, run)) return Mark.Pending;
         if (Kind(tokens, run, topic) is { } kind) return Mark.As(kind);
+        // "account number?" "double four one" "nine oh two" "six six": an answer that is all figures goes on with what was asked for.
+        if (asked is { Kind: not null and not WithheldKind.Email, IsStrong: true } && run is { Start: 0, Digits.Length: >= 2 } && run.End == tokens.Count) return Mark.As(asked.Value.Kind.Value);
         var mayGrow = tail == Tail.Growing || (tail == Tail.Ended && !isSafe && (run.Digits.Length >= 3 || topic?.LeastDigits < int.MaxValue));
         return mayGrow && run.IsAtTail(tokens) ? Mark.Pending : Mark.Clear;
     }
@@ -89,13 +93,25 @@ internal static class Judge
         return at >= 0 ? mentions[at].Topic : null;
     }
 
+    /// <summary>
+    /// The nearest phrase before a number. One behind it counts where the nearest says nothing of so few figures ("the security code
+    /// for that card is 123"), or only happens to stand there ("my phone number for the delivery is ...").
+    /// </summary>
     private static Topic? Before(NumberRun run, List<Mention> mentions)
     {
-        var at = mentions.FindLastIndex(mention => mention.End <= run.Start);
-        if (at < 0) return null;
-        var (topic, distance) = (mentions[at].Topic, run.Start - mentions[at].End);
-        if (distance > (topic.Kind is null ? NearSafe : Near)) return null;
-        return distance == 0 ? topic with { IsStrong = true } : topic;
+        Topic? found = null;
+        for (var at = mentions.FindLastIndex(mention => mention.End <= run.Start); at >= 0; at--)
+        {
+            var (topic, distance) = (mentions[at].Topic, run.Start - mentions[at].End);
+            if (distance > (topic.Kind is null ? NearSafe : Near)) break;
+            if (topic.Kind == WithheldKind.Email) continue;
+            if (distance == 0) topic = topic with { IsStrong = true };
+            var withholds = topic.LeastDigits <= run.Digits.Length;
+            if (found is null || (withholds && (topic.IsStrong || found is { Kind: not null }))) found = topic;
+            if (withholds || (topic.Kind is null && (topic.IsStrong || distance == 0))) break;
+        }
+
+        return found;
     }
 
     private static bool MayBeExplained(List<Token> tokens, NumberRun run) =>

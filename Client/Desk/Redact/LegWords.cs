@@ -14,6 +14,7 @@ internal sealed class LegWords(Mentions mentions)
     private readonly List<UtteranceUpdate> _open = [];
     private readonly Dictionary<int, UtteranceUpdate> _sent = [];
     private int _decidedId;
+    private int _spokeMs;
 
     public void Take(UtteranceUpdate update, Action<UtteranceUpdate> leaves)
     {
@@ -25,10 +26,12 @@ internal sealed class LegWords(Mentions mentions)
         Decide(update.Final ? Tail.Ended : Tail.Growing, leaves);
     }
 
-    public void Advance(int nowMs, Action<UtteranceUpdate> leaves)
+    /// <summary>Time has passed: what has waited long enough, and longer than the leg has been silent, is decided.</summary>
+    public void Advance(int nowMs, bool isSpeaking, Action<UtteranceUpdate> leaves)
     {
+        if (isSpeaking) _spokeMs = nowMs;
         var finals = _open.TakeWhile(open => open.Final).Count();
-        if (finals == 0 || (long)EndMs(_open) + HoldMs > nowMs) return;
+        if (finals == 0 || (long)Math.Max(EndMs(_open), _spokeMs) + HoldMs > nowMs) return;
         // What is still spoken stays open; what ended before it has waited long enough.
         var growing = _open[finals..];
         _open.RemoveRange(finals, growing.Count);
@@ -62,9 +65,13 @@ internal sealed class LegWords(Mentions mentions)
                 _sent.Remove(update.UtteranceId);
                 leaves(redacted);
             }
-            else if (IsNews(redacted = redacted with { Final = false })) leaves(_sent[update.UtteranceId] = redacted);
+            else if (IsNews(redacted = Undecided(redacted))) leaves(_sent[update.UtteranceId] = redacted);
         }
     }
+
+    /// <summary>What was withheld at the end may yet turn out to be something else: [number], then [phone].</summary>
+    private static UtteranceUpdate Undecided(UtteranceUpdate update) =>
+        update with { Final = false, Settled = Math.Min(update.Settled, update.Words is [.., { Text: ['[', ..] }] ? update.Words.Length - 1 : update.Words.Length) };
 
     private bool IsNews(UtteranceUpdate update) =>
         _sent.TryGetValue(update.UtteranceId, out var sent)

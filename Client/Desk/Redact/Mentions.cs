@@ -54,10 +54,21 @@ internal sealed class Mentions
         for (var i = _said.Count - 1; i >= 0; i--)
         {
             var said = _said[i];
-            if (said.AtMs <= fromMs && !utterances.Contains(said.UtteranceId)) return said.AtMs + HoldsMs >= fromMs ? said.Topic : null;
+            if (said.AtMs <= fromMs && !utterances.Contains(said.UtteranceId)) return said.AtMs + HoldsMs >= fromMs ? Strongest(i) : null;
         }
 
         return null;
+    }
+
+    /// <summary>"the four digits on the front of the Amex?": what asks for figures, rather than what is only talked about after it.</summary>
+    private Topic Strongest(int last)
+    {
+        for (var i = last; i >= 0 && _said[i].UtteranceId == _said[last].UtteranceId; i--)
+        {
+            if (_said[i].Topic is { Kind: not null, IsStrong: true }) return _said[i].Topic.Kind == WithheldKind.Email ? _said[last].Topic : _said[i].Topic;
+        }
+
+        return _said[last].Topic;
     }
 
     private void Add(int utteranceId, int atMs, Topic topic)

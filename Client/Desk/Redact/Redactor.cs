@@ -20,12 +20,12 @@ internal sealed class Redactor
         (update.Leg == Leg.Agent ? _agent : _customer).Take(update, leaves);
 
     /// <summary>Time has passed: what was kept back for a continuation that did not come is decided.</summary>
-    public void Advance(int nowMs, Action<UtteranceUpdate> leaves)
+    public void Advance(int nowMs, bool agentSpeaks, bool customerSpeaks, Action<UtteranceUpdate> leaves)
     {
-        _agent.Advance(nowMs, leaves);
-        _customer.Advance(nowMs, leaves);
+        _agent.Advance(nowMs, agentSpeaks, leaves);
+        _customer.Advance(nowMs, customerSpeaks, leaves);
     }
 
     /// <summary>The call is over: everything is decided.</summary>
-    public void Finish(Action<UtteranceUpdate> leaves) => Advance(int.MaxValue, leaves);
+    public void Finish(Action<UtteranceUpdate> leaves) => Advance(int.MaxValue, agentSpeaks: false, customerSpeaks: false, leaves);
 }

@@ -8,6 +8,9 @@ internal static partial class SpokenEmail
     /// <summary>Plain words in a row before "at" that may be a mailbox: "john smith at".</summary>
     private const int PlainWords = 2;
 
+    /// <summary>So many words after "at", itself included, may still be a domain without its dot.</summary>
+    private const int UndecidedWords = 4;
+
     private static readonly HashSet<string> Endings = new(
         "com org net io co uk de me info edu gov fr es it nl be ch at ie eu us ca au nz in jp dev app biz tv".Split(' '), StringComparer.Ordinal);
 
@@ -33,10 +36,16 @@ internal static partial class SpokenEmail
     private static void FindAt(IReadOnlyList<Token> tokens, int at, bool isAsked, Tail tail, Mark[] marks)
     {
         var (end, isWhole) = Domain(tokens, at + 1);
-        if (end < 0) return;
         var start = MailboxStart(tokens, at);
+        if (end < 0)
+        {
+            // "carlos at my company": a dot may still follow.
+            if (tail == Tail.Growing && start < at && tokens.Count - at <= UndecidedWords) Array.Fill(marks, Mark.Pending, start, tokens.Count - start);
+            return;
+        }
+
         if (!isAsked && !IsMailbox(tokens, start, at, end)) return;
-        if (isWhole || (isAsked && tail == Tail.Closed)) Array.Fill(marks, Mark.As(WithheldKind.Email), start, end - start);
+        if (isWhole || (isAsked && start < at && tail == Tail.Closed)) Array.Fill(marks, Mark.As(WithheldKind.Email), start, end - start);
         else if (tail != Tail.Closed) Array.Fill(marks, Mark.Pending, start, tokens.Count - start);
     }
 
@@ -69,7 +78,10 @@ internal static partial class SpokenEmail
             var token = tokens[start - 1];
             var isBeforeSign = start < end && tokens[start].Kind is TokenKind.Sign;
             var isSpelled = token.Kind == TokenKind.Letter && (token.Text is not ("a" or "i") || (start < end && IsSpelling(tokens[start])) || (start > 1 && IsSpelling(tokens[start - 2])));
+            var isAfterSign = token.Kind is TokenKind.Word && ((start > 1 && tokens[start - 2].Kind is TokenKind.Sign) || (start > 2 && tokens[start - 3].Kind is TokenKind.Sign));
             if (token.Kind is TokenKind.Sign) plain = 0;
+            else if (isAfterSign || IsLink(tokens, start - 1)) continue;
+            else if (LinkWords(tokens, start - 1) is var link and > 0) start -= link;
             else if (isBeforeSign && token.Kind is not (TokenKind.At or TokenKind.Address)) plain = 1;
             else if (isSpelled || token.IsNumber || token.Kind is TokenKind.Mixed || IsDotted(token)) continue;
             else if (token.Kind is TokenKind.Word && !CommonWords.Has(token.Text) && plain < PlainWords) plain++;
@@ -77,6 +89,22 @@ internal static partial class SpokenEmail
         }
 
         return start;
+    }
+
+    /// <summary>How many words link a word to the letter that it only names: "b as in bravo" 2, "m like mary" 1, else 0.</summary>
+    private static int LinkWords(IReadOnlyList<Token> tokens, int word)
+    {
+        if (tokens[word].Kind != TokenKind.Word || word < 2) return 0;
+        var links = tokens[word - 1].Text == "in" && tokens[word - 2].Text == "as" ? 2 : tokens[word - 1].Text is "as" or "like" or "for" ? 1 : 0;
+        var letter = word - links - 1;
+        return links > 0 && letter >= 0 && tokens[letter].Kind == TokenKind.Letter && tokens[letter].Text[0] == tokens[word].Text[0] ? links : 0;
+    }
+
+    /// <summary>The "as in" of "b as in bravo", while "bravo" has not been said.</summary>
+    private static bool IsLink(IReadOnlyList<Token> tokens, int at)
+    {
+        var link = tokens[at].Text == "in" ? at - 1 : at;
+        return link >= 1 && tokens[link].Text is "as" or "like" && tokens[link - 1].Kind == TokenKind.Letter && tokens[link - 1].Text is not ("a" or "i");
     }
 
     private static bool IsMailbox(IReadOnlyList<Token> tokens, int start, int at, int end)
@@ -96,7 +124,7 @@ internal static partial class SpokenEmail
         while (true)
         {
             var label = at;
-            while (at < tokens.Count && IsLabel(tokens[at], mayEnd: at == label && label > from) && (isWhole ? at == label : Plain(tokens, label, at) <= PlainWords)) at++;
+            while (at < tokens.Count && (IsLabel(tokens[at], mayEnd: at == label && label > from) || IsBeforeEnding(tokens, at)) && (isWhole ? at == label : Plain(tokens, label, at) <= PlainWords)) at++;
             if (at == label && at < tokens.Count) return isWhole ? (at - 1, true) : (-1, false);
             var isEnding = label > from && at > label && Endings.Contains(tokens[label].Text);
             if (isEnding) (isWhole, at) = (true, label + 1);
@@ -105,6 +133,13 @@ internal static partial class SpokenEmail
             if (tokens[at].Text is not ("dot" or "period" or "point")) return isWhole ? (at, true) : (-1, false);
             at++;
         }
+    }
+
+    /// <summary>"my company dot com": even a common word, where a dot and an ending follow.</summary>
+    private static bool IsBeforeEnding(IReadOnlyList<Token> tokens, int at)
+    {
+        var dot = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word ? at + 2 : at + 1;
+        return tokens[at].Kind == TokenKind.Word && dot + 1 < tokens.Count && tokens[dot].Text is "dot" && Endings.Contains(tokens[dot + 1].Text);
     }
 
     private static int Plain(IReadOnlyList<Token> tokens, int from, int to) =>

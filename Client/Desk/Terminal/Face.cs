@@ -1,3 +1,4 @@
+using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.Uplink;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +12,7 @@ internal static class Face
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs a call and shows it until it is over.</summary>
-    public static async Task ShowAsync(string title, TimeProvider time, Func<DeskStatus, ILoggerFactory, CancellationToken, Task> run, CancellationToken cancel)
+    public static async Task ShowAsync(string title, TimeProvider time, SecurePause? pause, Func<DeskStatus, ILoggerFactory, CancellationToken, Task> run, CancellationToken cancel)
     {
         var status = new DeskStatus();
         if (!AnsiConsole.Profile.Capabilities.Interactive || !AnsiConsole.Profile.Capabilities.Ansi)
@@ -26,6 +27,11 @@ internal static class Face
             var running = run(status, NullLoggerFactory.Instance, cancel);
             while (!running.IsCompleted)
             {
+                while (pause is not null && Console.KeyAvailable)
+                {
+                    if (Console.ReadKey(intercept: true).Key == ConsoleKey.P) pause.Set(!pause.IsOn);
+                }
+
                 live.UpdateTarget(Draw(title, status));
                 await Task.WhenAny(running, Task.Delay(Redraw, time, CancellationToken.None)).ConfigureAwait(false);
             }
@@ -42,9 +48,12 @@ internal static class Face
         grid.AddRow(new Text("Agent"), new LevelMeter(status.AgentDb, "#56B4E9"));
         grid.AddRow(new Text("Customer"), new LevelMeter(status.CustomerDb, "#E69F00"));
         if (status.DeviceNote is { } trouble) grid.AddRow(new Text("Audio"), new Text($"▲ {trouble}", "#D55E00"));
+        if (status.IsPaused) grid.AddRow(new Text("Pause"), new Text("■ secure pause: nothing is heard. P ends it", "#D55E00"));
         grid.AddRow(new Text("Server"), Link(status));
         grid.AddRow(new Text("Words"), new Text(status.Words));
         grid.AddRow(new Text("Nudge"), new Text(status.Nudge is { } nudge ? nudge.Text : "-"));
+        if (status.ListenedIn) grid.AddRow(new Text("Listening"), new Text("● a supervisor hears this call", "#E69F00"));
+        grid.AddRow(new Text("Keys"), new Text("P secure pause · Ctrl+C hangs up"));
         return new Panel(grid).Header(title).RoundedBorder();
     }
 

@@ -3,7 +3,7 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Desk.Uplink;
 
 /// <summary>
-/// Collects what a call has to say and decides when a message goes: with an edge or a notice at once, else every
+/// Collects what a call has to say and decides when a message goes: with an edge, a notice or final words at once, else every
 /// <see cref="PeriodMs"/> of stream time. No clock: the same call gives the same messages at any speed.
 /// </summary>
 public sealed class MessageBatch
@@ -39,7 +39,7 @@ public sealed class MessageBatch
     /// <summary>The next message, where one is due.</summary>
     /// <param name="nowMs">Stream time heard so far, ms.</param>
     public UplinkMessage? Cut(int nowMs) =>
-        _edges.Count > 0 || _notices.Count > 0 || nowMs - _cutAtMs >= PeriodMs ? Write(nowMs, ended: false) : null;
+        _edges.Count > 0 || _notices.Count > 0 || _words.Exists(update => update.Final) || nowMs - _cutAtMs >= PeriodMs ? Write(nowMs, ended: false) : null;
 
     /// <summary>The last message of the call, with all that is left.</summary>
     public UplinkMessage End(int nowMs) => Write(nowMs, ended: true);

@@ -4,19 +4,28 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Desk.Uplink;
 
 /// <summary>
-/// The messages of one call, kept from the moment they are made. What the server has acknowledged is kept too, as far as
-/// there is room: a server that was killed, or another one, may ask for the call from its start. Thread-safe.
+/// The messages of one call, kept from the moment they are made until the call is over, the newest in memory, the others in an
+/// encrypted file: a server that was killed, or another one, may ask for the call from its start. Thread-safe.
 /// </summary>
-public sealed class Outbox
+/// <param name="folder">Where the file goes; null: the user's own folder.</param>
+/// <param name="memoryMessages">Messages kept in memory.</param>
+/// <param name="fileBytes">The most that is written; what finds no room is a gap in the stream, and seen as one.</param>
+public sealed class Outbox(string? folder = null, int memoryMessages = Outbox.MemoryMessages, long fileBytes = OutboxFile.MaxBytes) : IDisposable
 {
     /// <summary>Messages kept in memory: 13 minutes of a call, some 2 MB.</summary>
     public const int MemoryMessages = 2048;
 
+    /// <summary>Where a message would be that found no room.</summary>
+    private const long Nowhere = -1;
+
     private readonly Lock _gate = new();
-    private readonly Queue<UplinkMessage> _kept = [];
+    private readonly UplinkMessage[] _kept = new UplinkMessage[memoryMessages];
+    private readonly List<(long At, int UpToMs)> _onDisk = [];
+    private OutboxFile? _file;
     private TaskCompletionSource _changed = NewSignal();
     private long _lastSeq;
     private bool _complete;
+    private bool _isFull;
 
     /// <summary>The last message the server has acknowledged.</summary>
     public long Acknowledged { get; private set; }
@@ -34,10 +43,11 @@ public sealed class Outbox
         lock (_gate)
         {
             if (message.Seq != _lastSeq + 1) throw new ArgumentException($"Message {message.Seq} does not follow message {_lastSeq}.");
-            _kept.Enqueue(message);
+            ref var place = ref _kept[message.Seq % _kept.Length];
+            if (place is not null) Store(place);
+            place = message;
             _lastSeq = message.Seq;
             _complete = message.Ended;
-            while (_kept.Count > MemoryMessages && _kept.Peek().Seq <= Acknowledged) _kept.Dequeue();
         }
 
         Signal();
@@ -81,23 +91,52 @@ public sealed class Outbox
         }
     }
 
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file?.Dispose();
+            _file = null;
+        }
+    }
+
+    private void Store(UplinkMessage message)
+    {
+        long? at = null;
+        try
+        {
+            // Once full, always full: holes here and there would be worse than one gap.
+            if (!_isFull) at = (_file ??= new OutboxFile(folder ?? OutboxFile.Folder, fileBytes)).Write(message);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            at = null;
+        }
+
+        _isFull |= at is null;
+        _onDisk.Add((at ?? Nowhere, message.UpToMs));
+    }
+
     private UplinkMessage? TryGet(long seq)
     {
         lock (_gate)
         {
             if (seq > _lastSeq) return null;
-            var first = _kept.Peek();
-            return seq >= first.Seq ? _kept.ElementAt((int)(seq - first.Seq)) : Lost(seq, first);
+            if (seq > _onDisk.Count) return _kept[seq % _kept.Length];
+            var (at, _) = _onDisk[(int)seq - 1];
+            return (at == Nowhere ? null : _file?.Read(at, seq)) ?? Lost(seq);
         }
     }
 
-    /// <summary>Stands in for a message that was dropped after it had been acknowledged, so that the stream has no hole.</summary>
-    private static UplinkMessage Lost(long seq, UplinkMessage first)
+    /// <summary>Stands in for a message that found no room, so that the stream has a gap and no hole.</summary>
+    private UplinkMessage Lost(long seq)
     {
-        StreamNotice[]? notices = seq == 1 ? [new(NoticeKind.GapStarts, 0)] : null;
-        return seq == first.Seq - 1
-            ? new(seq, first.UpToMs, Notices: [.. notices ?? [], new(NoticeKind.GapEnds, first.UpToMs)])
-            : new(seq, 0, Notices: notices);
+        var (at, upToMs) = _onDisk[(int)seq - 1];
+        var fromMs = seq == 1 ? 0 : _onDisk[(int)seq - 2].UpToMs;
+        List<StreamNotice> notices = [];
+        if (at != Nowhere || seq == 1 || _onDisk[(int)seq - 2].At != Nowhere) notices.Add(new(NoticeKind.GapStarts, fromMs));
+        if (at != Nowhere || seq == _onDisk.Count) notices.Add(new(NoticeKind.GapEnds, upToMs));
+        return new(seq, upToMs, Notices: notices.Count > 0 ? [.. notices] : null);
     }
 
     private Task Changed()

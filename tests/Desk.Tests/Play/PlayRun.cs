@@ -31,9 +31,11 @@ internal sealed class TempFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("desk-tests-");
 
+    public string Path => _folder.FullName;
+
     public string Write(string name, byte[] bytes)
     {
-        var path = Path.Combine(_folder.FullName, name);
+        var path = System.IO.Path.Combine(_folder.FullName, name);
         File.WriteAllBytes(path, bytes);
         return path;
     }

@@ -11,7 +11,7 @@ public class CorpusTests(ITestOutputHelper output)
     public void Nothing_that_must_not_leave_leaves_at_any_time(Manner manner)
     {
         var cases = Case.Load("positives.txt");
-        var leaks = cases.Where(one => Leaks(one, Spoken.Leaves(one, manner)).Any()).ToArray();
+        var leaks = cases.Where(one => Verdict.Leaks(one, Spoken.Leaves(one, manner)).Any()).ToArray();
 
         var (withheld, wrongly) = Withheld(cases, manner);
         output.WriteLine($"{manner}: {cases.Count} cases, recall {1 - ((double)leaks.Length / cases.Count):0.000}, precision by word {1 - ((double)wrongly.Count / withheld):0.000}");
@@ -26,7 +26,7 @@ public class CorpusTests(ITestOutputHelper output)
     public void What_may_leave_leaves(Manner manner)
     {
         var cases = Case.Load("near-misses.txt");
-        var withheld = cases.Where(one => Lost(one, Spoken.Leaves(one, manner)).Any()).ToArray();
+        var withheld = cases.Where(one => Verdict.Lost(one, Spoken.Leaves(one, manner)).Any()).ToArray();
 
         output.WriteLine($"{manner}: {cases.Count} cases, {withheld.Length} withheld");
         Assert.True(cases.Count >= 200);
@@ -55,20 +55,9 @@ public class CorpusTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Sensitive words that left, in any update.</summary>
-    private static IEnumerable<Word> Leaks(Case one, IEnumerable<UtteranceUpdate> left) =>
-        left.SelectMany(update => update.Words).Where(word => word.Text is not ['[', ..] && word.Text != "mumble" && IsSensitive(one, word));
-
-    /// <summary>Words that are not sensitive and are missing in the end.</summary>
-    private static IEnumerable<Word> Lost(Case one, IEnumerable<UtteranceUpdate> left) =>
-        one.Said.SelectMany(said => said.Words).Where(word => !IsSensitive(one, word))
-            .Except(left.Where(update => update.Final).SelectMany(update => update.Words));
-
-    private static bool IsSensitive(Case one, Word word) => one.Sensitive.Any(span => word.FromMs >= span[0] && word.ToMs <= span[1]);
-
     private static (int Withheld, List<string> Wrongly) Withheld(IReadOnlyList<Case> cases, Manner manner)
     {
-        var wrongly = cases.SelectMany(one => Lost(one, Spoken.Leaves(one, manner)).Select(word => $"'{word.Text}' in: {one.Line}")).ToList();
-        return (wrongly.Count + cases.Sum(one => one.Said.Sum(said => said.Words.Count(word => IsSensitive(one, word)))), wrongly);
+        var wrongly = cases.SelectMany(one => Verdict.Lost(one, Spoken.Leaves(one, manner)).Select(word => $"'{word.Text}' in: {one.Line}")).ToList();
+        return (wrongly.Count + cases.Sum(one => one.Said.Sum(said => said.Words.Count(word => Verdict.IsSensitive(one, word)))), wrongly);
     }
 }

@@ -1,3 +1,4 @@
+using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Redact;
 using LiveEmpathy.Desk.Transcribe;
@@ -29,12 +30,16 @@ internal sealed class Spoken(Case spoken, Manner manner) : IWordSource
         var endMs = spoken.Said[^1].Words[^1].ToMs + 1000;
         for (var now = 0; now <= endMs; now += 100)
         {
+            words.Hear(Speaks(spoken, Leg.Agent, now), Speaks(spoken, Leg.Customer, now));
             while (words.TryNext(now, out var update)) left.Add(update);
         }
 
         while (words.TryNext(int.MaxValue, out var update)) left.Add(update);
         return left;
     }
+
+    private static bool Speaks(Case spoken, Leg leg, int nowMs) =>
+        spoken.Said.Any(said => said.Leg == leg && said.Words[0].FromMs <= nowMs && nowMs < said.Words[^1].ToMs);
 
     public bool TryNext(int nowMs, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out UtteranceUpdate? update)
     {

@@ -1,10 +1,14 @@
 using System.Threading.Channels;
 using LiveEmpathy.Calls;
+using LiveEmpathy.Desk.Control;
 
 namespace LiveEmpathy.Desk.Capture.Live;
 
-/// <summary>Hears one device all day: when it goes (unplugged, default changed, sleep), says so and tries again until it is back.</summary>
-internal sealed class LegReader(Leg leg, IAudioSource source, TimeProvider time)
+/// <summary>
+/// Hears one device all day: when it goes (unplugged, default changed, sleep), says so and tries again until it is back. In secure
+/// pause the device is closed.
+/// </summary>
+internal sealed class LegReader(Leg leg, IAudioSource source, SecurePause pause, TimeProvider time)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
@@ -16,26 +20,32 @@ internal sealed class LegReader(Leg leg, IAudioSource source, TimeProvider time)
     {
         while (!cancel.IsCancellationRequested)
         {
+            using var running = CancellationTokenSource.CreateLinkedTokenSource(cancel, pause.Running);
             try
             {
-                await foreach (var packet in source.ReadAsync(cancel).ConfigureAwait(false))
-                {
-                    Trouble = null;
-                    to.TryWrite((leg, packet));
-                }
-
-                if (!cancel.IsCancellationRequested) Trouble = $"{source.Name} stopped";
+                await pause.Over.WaitAsync(cancel).ConfigureAwait(false);
+                await HearAsync(to, running.Token).ConfigureAwait(false);
+                if (!running.IsCancellationRequested) Trouble = $"{source.Name} stopped";
             }
             catch (IOException gone)
             {
-                Trouble = gone.Message;
+                if (!running.IsCancellationRequested) Trouble = gone.Message;
             }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            catch (OperationCanceledException) when (running.IsCancellationRequested)
             {
-                return;
+                // Paused, or the call is over.
             }
 
-            await Task.Delay(Again, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!running.IsCancellationRequested) await Task.Delay(Again, time, running.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task HearAsync(ChannelWriter<(Leg Leg, AudioPacket Packet)> to, CancellationToken running)
+    {
+        await foreach (var packet in source.ReadAsync(running).ConfigureAwait(false))
+        {
+            Trouble = null;
+            to.TryWrite((leg, packet));
         }
     }
 }

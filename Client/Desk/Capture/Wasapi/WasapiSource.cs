@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -14,15 +15,16 @@ namespace LiveEmpathy.Desk.Capture.Wasapi;
 /// </summary>
 /// <param name="device">The device; null: the one Windows uses for calls, also when that changes.</param>
 /// <param name="isLoopback">True: what it plays.</param>
+/// <param name="program">Only what this program plays, the softphone, whatever the device; null: all.</param>
 [SupportedOSPlatform("windows")]
-internal sealed class WasapiSource(AudioDevice? device, bool isLoopback) : IAudioSource
+internal sealed class WasapiSource(AudioDevice? device, bool isLoopback, string? program = null) : IAudioSource
 {
     private const int BufferMs = 40;
     private const int SampleBytes = sizeof(short);
 
     private DataFlow Flow => isLoopback ? DataFlow.Render : DataFlow.Capture;
 
-    public string Name => device?.Name ?? (isLoopback ? "the default headset" : "the default microphone");
+    public string Name => program ?? device?.Name ?? (isLoopback ? "the default headset" : "the default microphone");
 
     public bool IsContinuous => !isLoopback;
 
@@ -33,9 +35,9 @@ internal sealed class WasapiSource(AudioDevice? device, bool isLoopback) : IAudi
         using var changes = all.CreateNotificationClient(useSynchronizationContext: false);
         changes.DefaultDeviceChanged += (_, change) =>
         {
-            if (device is null && change.Flow == Flow && change.Role == Role.Communications) changed.Cancel();
+            if (device is null && program is null && change.Flow == Flow && change.Role == Role.Communications) changed.Cancel();
         };
-        var recorder = Open(all);
+        var recorder = program is not null && OperatingSystem.IsWindowsVersionAtLeast(10, 0, 19041) ? await OpenProgramAsync(program).ConfigureAwait(false) : Open(all);
         await using (recorder.ConfigureAwait(false))
         {
             var packets = recorder.CaptureAsync(changed.Token).GetAsyncEnumerator(changed.Token);
@@ -53,11 +55,7 @@ internal sealed class WasapiSource(AudioDevice? device, bool isLoopback) : IAudi
         try
         {
             var endpoint = device is null ? all.GetDefaultAudioEndpoint(Flow, Role.Communications) : all.GetDevice(device.Id);
-            var builder = new WasapiRecorderBuilder()
-                .WithDevice(endpoint)
-                .WithFormat(new WaveFormat(CallVoice.SampleRate, 8 * SampleBytes, 1))
-                .WithBufferLength(BufferMs)
-                .WithMmcssThreadPriority();
+            var builder = Builder().WithDevice(endpoint);
             return (isLoopback ? builder.WithLoopbackCapture() : builder).Build();
         }
         catch (Exception refused) when (refused is COMException or InvalidOperationException)
@@ -65,6 +63,31 @@ internal sealed class WasapiSource(AudioDevice? device, bool isLoopback) : IAudi
             throw Gone(refused);
         }
     }
+
+    /// <summary>Needs Windows build 19041; the program may be started again under another number.</summary>
+    [SupportedOSPlatform("windows10.0.19041")]
+    private async Task<WasapiRecorder> OpenProgramAsync(string name)
+    {
+        var running = Process.GetProcessesByName(name);
+        try
+        {
+            var first = running.MinBy(process => process.Id) ?? throw new IOException($"{name} is not running");
+            return await Builder().WithProcessLoopback((uint)first.Id, ProcessLoopbackMode.IncludeTargetProcessTree).BuildAsync().ConfigureAwait(false);
+        }
+        catch (Exception refused) when (refused is COMException or InvalidOperationException or PlatformNotSupportedException)
+        {
+            throw Gone(refused);
+        }
+        finally
+        {
+            foreach (var process in running) process.Dispose();
+        }
+    }
+
+    private static WasapiRecorderBuilder Builder() => new WasapiRecorderBuilder()
+        .WithFormat(new WaveFormat(CallVoice.SampleRate, 8 * SampleBytes, 1))
+        .WithBufferLength(BufferMs)
+        .WithMmcssThreadPriority();
 
     private async Task<bool> NextAsync(IAsyncEnumerator<AudioBuffer> packets, CancellationToken cancel)
     {

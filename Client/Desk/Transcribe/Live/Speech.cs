@@ -11,6 +11,9 @@ public static class Speech
     /// <summary>Option under which a client finds the words before, as a prompt.</summary>
     public const string Prompt = "prompt";
 
+    /// <summary>Option that is there where the text is final: better rather than sooner.</summary>
+    public const string Final = "final";
+
     private const int HeaderBytes = 44;
 
     /// <summary>Transcribes a piece of speech.</summary>
@@ -20,8 +23,10 @@ public static class Speech
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(chunk);
         using var wav = new MemoryStream(Wav(chunk.Samples), writable: false);
-        var options = new SpeechToTextOptions { SpeechLanguage = language, SpeechSampleRate = CallVoice.SampleRate };
-        if (prompt is not null) options.AdditionalProperties = new() { [Prompt] = prompt };
+        var options = new SpeechToTextOptions { SpeechLanguage = language == "auto" ? null : language, SpeechSampleRate = CallVoice.SampleRate };
+        if (prompt is not null || chunk.Final) options.AdditionalProperties = [];
+        if (prompt is not null) options.AdditionalProperties![Prompt] = prompt;
+        if (chunk.Final) options.AdditionalProperties![Final] = true;
         var response = await client.GetTextAsync(wav, options, cancel).ConfigureAwait(false);
         return response.RawRepresentation is IReadOnlyList<Word> timed
             ? [.. timed.Select(word => word with { FromMs = Within(chunk, word.FromMs), ToMs = Within(chunk, word.ToMs) })]

@@ -16,7 +16,10 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
 
     private const int FrameMs = 20;
     private const int BeforeMs = 300;
-    private const int PauseMs = 500;
+
+    /// <summary>Silence after which an utterance is over, ms; the voice detection has waited 200 ms before.</summary>
+    private const int PauseMs = 300;
+
     private const int LongMs = 15_000;
     private const int LongestMs = 25_000;
 

@@ -70,6 +70,12 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     {
         Add(_agent.Finish(_nowMs));
         Add(_customer.Finish(_nowMs));
+        await IdleAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until nothing is left to transcribe.</summary>
+    internal async Task IdleAsync(CancellationToken cancel)
+    {
         Task idle;
         lock (_gate) idle = _queue.Count == 0 && _running == 0 ? Task.CompletedTask : (_idle = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         await idle.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -121,7 +127,7 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     {
         try
         {
-            var words = await Speech.ToWordsAsync(_client, chunk, _language, _said.GetValueOrDefault(chunk.Leg), _stop.Token).ConfigureAwait(false);
+            var words = await Speech.ToWordsAsync(_client, chunk, _language, chunk.Final ? _said.GetValueOrDefault(chunk.Leg) : null, _stop.Token).ConfigureAwait(false);
             Trouble = null;
             words = PhantomText.Remove(words, chunk.VoicedMs);
             if (chunk.Final) Finish(chunk, words);

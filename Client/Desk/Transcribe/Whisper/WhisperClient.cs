@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LiveEmpathy.Audio;
 using LiveEmpathy.Contracts;
@@ -9,35 +10,63 @@ using Whisper.net;
 namespace LiveEmpathy.Desk.Transcribe.Whisper;
 
 /// <summary>Whisper in this process. One thread for each processor of a pool: threads that wait for each other cost more than they bring.</summary>
-/// <param name="model">Path of a ggml model.</param>
-/// <param name="parallel">Processors in the pool.</param>
-internal sealed class WhisperClient(string model, int parallel) : ISpeechToTextClient
+internal sealed class WhisperClient : ISpeechToTextClient
 {
     /// <summary>Encoder positions for each second of audio, and how many more keep a cut encoder from looping.</summary>
     private const int ContextPerSecond = 50, ContextMargin = 128, FullContext = 1500;
 
+    /// <summary>A final text of so much audio gets the whole encoder: there a cut one loops most, and there is time.</summary>
+    private const int LongSeconds = 15;
+
     /// <summary>Segments that Whisper itself takes for no speech are dropped.</summary>
     private const float NoSpeech = 0.6f;
 
-    private readonly WhisperFactory _factory = WhisperFactory.FromPath(model, new WhisperFactoryOptions { UseFlashAttention = true });
-    private readonly SemaphoreSlim _free = new(parallel);
+    private readonly WhisperFactory _factory;
+    private readonly SemaphoreSlim _free;
+    private readonly ConcurrentDictionary<Settings, ConcurrentBag<WhisperProcessor>> _idle = new();
+
+    private WhisperClient(WhisperFactory factory, int parallel) => (_factory, _free) = (factory, new SemaphoreSlim(parallel));
+
+    /// <summary>Loads a model.</summary>
+    /// <param name="model">Path of a ggml model.</param>
+    /// <param name="parallel">Processors in the pool: no more than there are free cores.</param>
+    /// <exception cref="DeskException">It is broken.</exception>
+    public static WhisperClient Load(string model, int parallel)
+    {
+        try
+        {
+            var factory = WhisperFactory.FromPath(model, new WhisperFactoryOptions { UseFlashAttention = true });
+            factory.CreateBuilder(); // a model that did not load is told here
+            return new WhisperClient(factory, parallel);
+        }
+        catch (Exception broken) when (broken is WhisperModelLoadException or FileNotFoundException)
+        {
+            throw new DeskException(DeskExit.BadInput, $"{model} cannot be loaded as a Whisper model: it may be damaged. The command models list tells, models get fetches it again.");
+        }
+    }
+
+    /// <summary>How a processor is set up; one that was set up so before is used again.</summary>
+    private readonly record struct Settings(string? Language, int Context);
 
     public async Task<SpeechToTextResponse> GetTextAsync(Stream audioSpeechStream, SpeechToTextOptions? options = null, CancellationToken cancellationToken = default)
     {
         var samples = WavFile.Read(audioSpeechStream, "speech").Channels[0];
+        var prompt = options?.AdditionalProperties?.GetValueOrDefault(Speech.Prompt) as string;
+        var settings = new Settings(options?.SpeechLanguage, Context(samples.Length, options?.AdditionalProperties?.ContainsKey(Speech.Final) == true));
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // A prompt is fixed when a processor is built: final text, which has one, builds its own; partial text takes one that waits.
+            var idle = _idle.GetOrAdd(settings, _ => []);
+            var processor = prompt is null && idle.TryTake(out var there) ? there : Build(settings, prompt);
             var words = new List<Word>();
-            var processor = Build(samples.Length, options);
-            await using (processor.ConfigureAwait(false))
+            await foreach (var segment in processor.ProcessAsync(samples, cancellationToken).ConfigureAwait(false))
             {
-                await foreach (var segment in processor.ProcessAsync(samples, cancellationToken).ConfigureAwait(false))
-                {
-                    if (segment.NoSpeechProbability < NoSpeech) AddWords(words, segment);
-                }
+                if (segment.NoSpeechProbability < NoSpeech) AddWords(words, segment);
             }
 
+            if (prompt is null) idle.Add(processor);
+            else await processor.DisposeAsync().ConfigureAwait(false);
             return new SpeechToTextResponse(string.Join(' ', words.Select(word => word.Text))) { RawRepresentation = words.ToArray() };
         }
         finally
@@ -56,17 +85,24 @@ internal sealed class WhisperClient(string model, int parallel) : ISpeechToTextC
 
     public void Dispose()
     {
+        foreach (var processor in _idle.Values.SelectMany(idle => idle)) processor.Dispose();
         _factory.Dispose();
         _free.Dispose();
     }
 
-    private WhisperProcessor Build(int samples, SpeechToTextOptions? options)
+    /// <summary>Encoder positions for so many samples, in steps of a second so that processors can be used again.</summary>
+    private static int Context(int samples, bool isFinal)
     {
-        var context = (int)Math.Ceiling((double)samples / CallVoice.SampleRate * ContextPerSecond) + ContextMargin;
+        var seconds = (int)Math.Ceiling((double)samples / CallVoice.SampleRate);
+        return isFinal && seconds >= LongSeconds ? FullContext : Math.Min(FullContext, (seconds * ContextPerSecond) + ContextMargin);
+    }
+
+    private WhisperProcessor Build(Settings settings, string? prompt)
+    {
         var builder = _factory.CreateBuilder().WithThreads(1).WithNoContext().WithTokenTimestamps().WithProbabilities().WithTemperatureInc(0);
-        if (context < FullContext) builder.WithAudioContextSize(context);
-        if (options?.AdditionalProperties?.GetValueOrDefault(Speech.Prompt) is string prompt) builder.WithPrompt(prompt);
-        return (options?.SpeechLanguage is { } language ? builder.WithLanguage(language) : builder.WithLanguageDetection()).Build();
+        if (settings.Context < FullContext) builder.WithAudioContextSize(settings.Context);
+        if (prompt is not null) builder.WithPrompt(prompt);
+        return (settings.Language is { } language and not "auto" ? builder.WithLanguage(language) : builder.WithLanguageDetection()).Build();
     }
 
     /// <summary>Tokens that begin with a blank begin a word; times are hundredths of a second.</summary>
