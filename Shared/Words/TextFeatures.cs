@@ -81,21 +81,23 @@ public sealed class TextFeatures
         if (to <= from) return [];
         for (var i = from; i < to; i++)
         {
-            var weight = kinds.HasFlag(FeatureKinds.Contrast) && _tokens[i].Conceded ? Conceded : 1;
-            if (kinds.HasFlag(FeatureKinds.Words)) AddWord(i, weight, kinds);
-            if (kinds.HasFlag(FeatureKinds.Phrases)) AddPhrases(i, from, to, weight * Phrase);
-            if (kinds.HasFlag(FeatureKinds.Letters) && !_tokens[i].Negated) AddPieces(i, weight * Piece);
+            var weight = Has(kinds, FeatureKinds.Contrast) && _tokens[i].Conceded ? Conceded : 1;
+            if (Has(kinds, FeatureKinds.Words)) AddWord(i, weight, kinds);
+            if (Has(kinds, FeatureKinds.Phrases)) AddPhrases(i, from, to, weight * Phrase);
+            if (Has(kinds, FeatureKinds.Letters) && !_tokens[i].Negated) AddPieces(i, weight * Piece);
         }
-        if (kinds.HasFlag(FeatureKinds.Frames)) AddFrames(from, to);
+        if (Has(kinds, FeatureKinds.Frames)) AddFrames(from, to);
         Add(Hashes.Join(LengthMark, (ulong)Length(to - from)), 1, from, to - 1);
         return _features.AsSpan(0, _count);
     }
+
+    private static bool Has(FeatureKinds kinds, FeatureKinds kind) => (kinds & kind) != 0; // HasFlag allocates until the code is optimised
 
     private static int Length(int words) => words switch { <= 3 => words, <= 5 => 4, <= 8 => 5, <= 13 => 6, _ => 7 };
 
     private void AddWord(int i, float weight, FeatureKinds kinds)
     {
-        var negated = kinds.HasFlag(FeatureKinds.Negation) && _tokens[i].Negated;
+        var negated = Has(kinds, FeatureKinds.Negation) && _tokens[i].Negated;
         Add(_tokens[i].Hash, negated ? weight * Denied : weight, i, i);
         if (negated) Add(Hashes.Join(NotMark, _tokens[i].Hash), weight, i, i);
     }

@@ -2,7 +2,7 @@ namespace LiveEmpathy.Words;
 
 /// <summary>
 /// Everything that reads meaning from text, loaded once and shared by all calls; immutable and thread-safe. Linear models over
-/// hashed words and phrases, some microseconds an utterance, no allocation. Case and punctuation do not matter, but that a written
+/// hashed words and phrases; reading allocates nothing. Case and punctuation do not matter, but that a written
 /// question mark is believed. How they are trained and how well they hold: docs/models.md.
 /// </summary>
 public sealed class TextModels

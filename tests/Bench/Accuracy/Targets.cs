@@ -64,6 +64,6 @@ internal static class Targets
         new("question.annomi_asr.f1", "trained .72", .76, .85),
         new("reflection.annomi.f1", "trained .68, cue rule .34"),
         new("satisfaction.uss.macro_f1"),
-        new("text.microseconds", "", 100, 20),
+        new("text.microseconds"),
     ];
 }

@@ -10,18 +10,18 @@ internal static class Ablation
     private static readonly (string Says, string[] Without)[] Parts =
     [
         ("all", []),
+        ("no rated lines (VADER)", ["vader_tweets", "vader_amazonReviewSnippets"]),
         ("no rated tweets", ["vader_tweets"]),
-        ("no rated reviews", ["vader_amazonReviewSnippets"]),
-        ("no rated lines at all", ["vader_tweets", "vader_amazonReviewSnippets"]),
         ("no lines of our own", ["own"]),
         ("no everyday lines", ["everyday-negative", "everyday-neutral", "everyday-positive"]),
         ("no call-centre lines", ["calls", "polite-anger"]),
-        ("no negation", ["negation"]),
-        ("no contrast", ["contrast"]),
+        ("no negation (feature and lines)", ["negation"]),
+        ("no contrast (feature and lines)", ["contrast"]),
         ("no pieces of words", ["letters"]),
         ("no phrases", ["phrases"]),
         ("no frames", ["frames"]),
         ("no mixed lines", ["mixed"]),
+        ("no question-order lines", ["question-order"]),
     ];
 
     private static readonly string[] Keys =

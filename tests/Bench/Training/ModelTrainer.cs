@@ -13,7 +13,7 @@ internal static class ModelTrainer
     /// </summary>
     private static readonly Dictionary<string, float[]> Shifts = new()
     {
-        ["sentiment"] = [-.1f, -.1f, 0],
+        ["sentiment"] = [-.25f, -.05f, 0],
         ["question"] = [-.3f, 0],
         ["reflection"] = [.8f],
         ["empathy"] = [0, -1.4f, .2f, -1, 0, -.75f],

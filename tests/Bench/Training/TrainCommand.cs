@@ -23,7 +23,7 @@ internal static class TrainCommand
         using var file = new MemoryStream();
         ModelFile.Write(file, heads);
         File.WriteAllBytes(output, file.ToArray());
-        Console.WriteLine($"{output}: {file.Length / 1024} KB");
+        Console.WriteLine($"{output}: {file.Length / 1024} KB from {Material.Read(Own, []).Count} lines of our own, filled in");
         return 0;
     }
 
