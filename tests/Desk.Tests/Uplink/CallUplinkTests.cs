@@ -35,7 +35,7 @@ public class CallUplinkTests
 
         Assert.Equal(
             [new VoicePoint(Leg.Agent, 0, .8f, 0, 0, 0, 2, 0), new VoicePoint(Leg.Customer, 0, .8f, -22, 210, .6f, 1, -6)],
-            Assert.Single(server.Calls.Messages).Voice);
+            Assert.Single(server.Calls.Messages).Voice!);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class AlertBookTests
     public void Alerts_never_flap()
     {
         var rules = HabitTests.English.Alerts.SelectMany(a => a.When.Clauses.OfType<MomentsClause>().SelectMany(c => c.Rules)).Distinct().ToArray();
-        Gen.Select(Gen.OneOfConst(rules), Gen.Double[1, 400]).List[0, 60].Sample(
+        Gen.Select(Gen.Int[0, rules.Length - 1].Select(i => rules[i]), Gen.Double[1, 400]).List[0, 60].Sample(
             found =>
             {
                 var ids = 0;

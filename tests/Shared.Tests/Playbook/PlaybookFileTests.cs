@@ -18,7 +18,7 @@ public class PlaybookFileTests
     [Theory]
     [InlineData("  talk-over:                 { habit: 1,", "  talk-over:                 { habbit: 1,", "habbit")] // unknown key
     [InlineData("nudges: { per-minute: 3, apart: 12 }", "nudgets: { per-minute: 3, apart: 12 }", "nudgets")] // unknown part
-    [InlineData("  abuse:                     { habit: 9,", "  abus:                     { habit: 9,", "\"abuse\" is missing")] // a rule that the code needs
+    [InlineData("  summed-up:                 {", "  sumed-up:                 {", "\"summed-up\" is missing")] // a rule that the code needs
     [InlineData("numbers: { points: 7,", "numbers: { pionts: 7,", "\"points\" is missing")] // a number that the code needs
     [InlineData("  sums-up:\n", "  sums-upp:\n", "\"sums-up\" is missing")] // a phrase list that the code needs
     [InlineData("numbers: { seconds: 5 }", "numbers: { seconds: five }", "five")] // a number that is none
