@@ -4,6 +4,7 @@ using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
+using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Playbook;
 using LiveEmpathy.Server.Playbook.DryRuns;
 using LiveEmpathy.Server.Topics;
@@ -73,7 +74,7 @@ internal static class Composition
             {
                 o.MaximumReceiveMessageSize = MaxDeskMessage;
                 o.StreamBufferCapacity = 64;
-                o.MaximumParallelInvocationsPerClient = 2; // one upload stream, and room for a word beside it
+                o.MaximumParallelInvocationsPerClient = 3; // one upload stream, one of audio while somebody listens, and room for a word beside them
             })
             .AddHubOptions<PlaybookHub>(o => o.MaximumReceiveMessageSize = MaxPlaybook);
         services.AddSingleton<WallNews>();
@@ -82,6 +83,7 @@ internal static class Composition
         AddHosted<CoachPublisher>(services);
         AddHosted<FloorPublisher>(services);
         services.AddSingleton<FloorTotals>();
+        services.AddListenIn();
         services.AddHealthChecks().AddCheck<TroublesCheck>("set-up");
     }
 
@@ -111,6 +113,8 @@ internal static class Composition
         app.MapHub<CoachHub>("/hubs/coach");
         app.MapHub<FloorHub>("/hubs/floor");
         app.MapHub<PlaybookHub>("/hubs/playbook");
+        app.MapHub<ListenHub>("/hubs/listen");
+        app.MapServerFacts();
     }
 
     private static void AddHosted<T>(IServiceCollection services)

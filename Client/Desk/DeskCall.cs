@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.ListenIn;
 using LiveEmpathy.Desk.Redact;
 using LiveEmpathy.Desk.Transcribe;
 using LiveEmpathy.Desk.Uplink;
@@ -23,6 +24,9 @@ public sealed class DeskCall(IWordSource? words)
     /// <summary>What the voices do now.</summary>
     public CallVoice Voice { get; } = new();
 
+    /// <summary>Lets a supervisor hear the call while the server asks for it.</summary>
+    public ListenTap Tap { get; } = new();
+
     /// <summary>Hears the next 20 ms of both legs.</summary>
     /// <param name="agent">320 samples at 16 kHz, -1..1.</param>
     /// <param name="customer">320 samples at 16 kHz, -1..1.</param>
@@ -30,6 +34,7 @@ public sealed class DeskCall(IWordSource? words)
     public UplinkMessage? Hear(ReadOnlySpan<float> agent, ReadOnlySpan<float> customer)
     {
         Voice.Push(agent, customer);
+        Tap.Hear(agent, customer, Voice.NowMs);
         _words?.Hear(Voice, agent, customer);
         Gather(Voice.NowMs);
         return _batch.Cut(Voice.NowMs);

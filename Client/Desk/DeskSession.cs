@@ -30,9 +30,10 @@ public static class DeskSession
         status ??= new DeskStatus();
         status.Words = options.Recording.Captions is null ? "no words" : "captions";
         using var outbox = new Outbox();
+        var frames = new RecordingFrames(options.Recording);
         using var stop = new CancellationTokenSource();
-        var uplink = new CallUplink(options.Uplink, options.Call, outbox, status, time, logs.CreateLogger<CallUplink>()).RunAsync(stop.Token);
-        var playing = PlayAsync(new RecordingFrames(options.Recording), options.Speed, outbox, status, time, cancel, stop.Token);
+        var uplink = new CallUplink(options.Uplink, options.Call, outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = frames.Call.Tap }.RunAsync(stop.Token);
+        var playing = PlayAsync(frames, options.Speed, outbox, status, time, cancel, stop.Token);
 
         if (await Task.WhenAny(uplink, playing).ConfigureAwait(false) == uplink) await stop.CancelAsync().ConfigureAwait(false);
         await playing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -38,6 +38,9 @@ public sealed class DeskStatus
     /// <summary>The nudge the agent sees, or null.</summary>
     public CueView? Nudge { get; set; }
 
+    /// <summary>True while a supervisor listens to the call.</summary>
+    public bool ListenedIn { get; set; }
+
     /// <summary>Shows where the call is.</summary>
     internal void Show(CallVoice voice, long backlog)
     {

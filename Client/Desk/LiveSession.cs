@@ -27,7 +27,7 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
         using var stop = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, stop.Token);
         LegReader[] readers = [new(Leg.Agent, options.Agent, options.Pause, time), new(Leg.Customer, options.Customer, options.Pause, time)];
-        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()).RunAsync(stop.Token);
+        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = _call.Tap }.RunAsync(stop.Token);
         var hearing = HearAsync(readers, either.Token);
         var reading = Task.WhenAll(readers.Select(reader => reader.RunAsync(_heard.Writer, either.Token)));
 

@@ -1,5 +1,7 @@
 using LiveEmpathy.Web;
+using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Look;
 using LiveEmpathy.Web.Shell;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
@@ -11,13 +13,20 @@ builder.RootComponents.Add<HeadOutlet>("head::after");
 
 builder.Services.AddMudServices();
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddLocalization();
+builder.Services.AddSingleton<Texts>();      // Look/   what the screens say, in the viewer's language
+builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<ServerWatch>(); // Live/  which build, which clock, what policy
 builder.Services.AddSingleton<Browser>();    // Shell/  keys, preferences, movement
 builder.Services.AddSingleton<Ticker>();     // Live/   once a second
 builder.Services.AddSingleton<HubLines>();   // Live/   how a hub is reached
 builder.Services.AddSingleton<WallLink>();   // Live/   one link per hub, and what it has brought
 builder.Services.AddSingleton<CoachLink>();
 builder.Services.AddSingleton<FloorLink>();
+builder.Services.AddSingleton<ListenLink>(); // ListenIn/  made when it is asked for
 
 var host = builder.Build();
-await host.Services.GetRequiredService<Browser>().OpenAsync();
+var browser = host.Services.GetRequiredService<Browser>();
+await browser.OpenAsync();
+Languages.Use(Languages.Pick(browser.Language, browser.Languages));
 await host.RunAsync();

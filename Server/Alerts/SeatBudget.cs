@@ -27,7 +27,10 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
     private readonly Queue<DateTimeOffset> _offered = new();
     private readonly List<(DateTimeOffset At, AlertView Alert)> _interrupted = [];
     private readonly Dictionary<(string CallId, int Id), AlertView> _held = [];
-    private AlertQueue _last = new([], false, 0);
+    private volatile AlertQueue _last = new([], false, 0);
+
+    /// <summary>The list as it was told last; for any caller.</summary>
+    public AlertQueue Last => _last;
 
     /// <summary>True in a flood.</summary>
     public bool Flood { get; private set; }

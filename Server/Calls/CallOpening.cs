@@ -20,7 +20,7 @@ public sealed class CallOpening(
     public LiveCall Open(CallInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        string[] issues = [.. topics.Now.Select(t => t.Phrase).Concat(info.KnownIssues ?? [])];
+        var issues = topics.Now.Select(t => t.Phrase).ToArray();
         var known = info with { Customer = contacts.Recall(info.Customer), KnownIssues = issues.Length == 0 ? null : issues };
         var playbook = playbooks.For(known);
         return new LiveCall(known, playbook, new CallAnalyzer(known, playbook, models, Profile), alerts, time);

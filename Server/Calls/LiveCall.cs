@@ -29,6 +29,7 @@ public sealed class LiveCall
         _time = time;
         Alerts = new AlertDesk(info, alerts, time);
         Cues = new CueDesk(info.CallId, time);
+        Side = new SideDesk(time);
         LastHeard = time.GetUtcNow();
     }
 
@@ -46,6 +47,9 @@ public sealed class LiveCall
 
     /// <summary>What became of its cues, and what supervisors whisper. Touch only inside <see cref="Use{T}"/>.</summary>
     internal CueDesk Cues { get; }
+
+    /// <summary>Notes, and who listens in. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal SideDesk Side { get; }
 
     /// <summary>When it ended or its desk went away, by the server's clock. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DateTimeOffset LastHeard { get; private set; }

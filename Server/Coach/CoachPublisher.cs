@@ -59,7 +59,7 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
         var over = call.State == CallState.Ended;
         return new CoachView(
             call.Info.AgentName, call.Info.CallId, call.Analysis.Conversation.NowMs, call.State, over ? null : call.Cues.Current(call.Analysis),
-            measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, ListenedIn: false);
+            measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, call.Side.ListenedIn);
     }
 
     private void OnChanged(LiveCall call, CallNews news)

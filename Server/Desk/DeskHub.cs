@@ -1,12 +1,13 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.ListenIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Desk;
 
 /// <summary>Where desks bring their calls.</summary>
-public sealed class DeskHub(CallRegistry calls, IOptions<LiveCallOptions> options, ILogger<DeskHub> log) : Hub<IDeskClient>, IDeskHub
+public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<LiveCallOptions> options, ILogger<DeskHub> log) : Hub<IDeskClient>, IDeskHub
 {
     /// <summary>An acknowledgement for every so many messages, about one in three seconds: the desk keeps what is not acknowledged.</summary>
     private const int AcknowledgeEvery = 8;
@@ -14,13 +15,14 @@ public sealed class DeskHub(CallRegistry calls, IOptions<LiveCallOptions> option
     private readonly int _maxMs = options.Value.MaxCallHours * 3_600_000;
 
     /// <inheritdoc/>
-    public Task<CallClaim> OpenCall(OpenCall open)
+    public async Task<CallClaim> OpenCall(OpenCall open)
     {
-        if (MessageCheck.Fault(open) is { } fault) return Task.FromResult(new CallClaim(0, 0, fault));
+        if (MessageCheck.Fault(open) is { } fault) return new CallClaim(0, 0, fault);
         var claim = calls.Claim(open, Context.ConnectionId);
         if (claim.Refused is null) log.CallOpened(open.Call.CallId, claim.ResumeAfter);
         else log.CallRefused(open.Call.CallId);
-        return Task.FromResult(claim);
+        if (claim.Refused is null && listeners.On(open.Call.CallId)) await Clients.Caller.ListenedIn(open.Call.CallId, true); // back on a new line
+        return claim;
     }
 
     /// <inheritdoc/>
@@ -42,6 +44,19 @@ public sealed class DeskHub(CallRegistry calls, IOptions<LiveCallOptions> option
         finally
         {
             calls.Drop(call, claim);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task StreamAudio(string callId, long claim, IAsyncEnumerable<ListenPacket> packets)
+    {
+        var call = calls.Find(callId ?? "") ?? throw new HubException("No such call: claim it with OpenCall first.");
+        if (call.Use(c => c.Desk.Number) != claim) throw new HubException("Another desk or a newer connection has claimed this call.");
+        await foreach (var packet in packets.WithCancellation(Context.ConnectionAborted))
+        {
+            if (packet is not { Agent.Length: > 0 and <= ListenPacket.MaxBytes } || packet.Customer?.Length != packet.Agent.Length)
+                throw new HubException($"Audio refused: both legs of a packet have the same 1 to {ListenPacket.MaxBytes} bytes.");
+            listeners.Hear(call.Info.CallId, packet);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimePro
     private const int MaxAlerts = 12;
     private const int MaxTopicAlerts = 2;
 
-    private sealed record Row(string Team, string Agent, CallMeasures Measures, int? Score, AlertView[] Alerts);
+    private sealed record Row(string Team, string Agent, CallMeasures Measures, int? Score, (AlertView View, bool Open)[] Alerts);
 
     /// <summary>The floor now.</summary>
     public FloorView Now()
@@ -20,9 +20,9 @@ public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimePro
         var rows = calls.OnWall.Select(c => c.Use(Read)).OfType<Row>().ToArray();
         var teams = rows.GroupBy(r => r.Team).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).Select(g => Team(g.Key, [.. g]));
         var rising = topics.Now;
-        var alerts = rows.SelectMany(r => r.Alerts.Select(a => (r.Team, View: a)))
+        var alerts = rows.SelectMany(r => r.Alerts.Select(a => (r.Team, a.View, a.Open)))
             .OrderByDescending(a => a.View.Alert.Priority).ThenBy(a => a.View.RaisedAt).Take(MaxAlerts)
-            .Select(a => new FloorAlert(a.View.AgentName, a.Team, a.View.Alert.Rule, a.View.Alert.Priority, a.View.RaisedAt, a.View.Act is not null));
+            .Select(a => new FloorAlert(a.View.AgentName, a.Team, a.View.Alert.Rule, a.View.Alert.Priority, a.View.RaisedAt, Taken: !a.Open || a.View.HandedTo is not null));
         return new FloorView(
             time.GetUtcNow(), [.. teams], [.. rising.Take(MaxTopicAlerts).Select(Alert).Concat(alerts).Take(MaxAlerts)], [.. rising.Select(t => t with { CallIds = null })]);
     }
@@ -31,14 +31,14 @@ public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimePro
         "Floor", "All teams", "topic", AlertPriority.Soon, topic.Since ?? default, false, $"\"{topic.Phrase}\" on {topic.Calls} calls in 10 minutes");
 
     private static Row? Read(LiveCall call) => call.State == CallState.Ended ? null
-        : new Row(call.Info.Team, call.Info.AgentName, call.Analysis.Measures, call.Analysis.Score().Total, [.. call.Alerts.All.Where(a => a.Alert.ClearedAtMs is null)]);
+        : new Row(call.Info.Team, call.Info.AgentName, call.Analysis.Measures, call.Analysis.Score().Total, [.. call.Alerts.All.Where(a => a.Alert.ClearedAtMs is null).Select(a => (a, call.Alerts.Open(a.Alert.Id) is not null))]);
 
     private static TeamView Team(string name, Row[] rows) => new(
         name, rows.Length, rows.Count(r => r.Measures.Mood is Mood.Upset or Mood.Angry or Mood.Distressed),
         Mean(rows, r => r.Measures.Sentiment), Mean(rows, r => r.Measures.AgentTalkShare), rows.Average(r => (float)r.Measures.TalkOversPerMinute),
         (int?)Mean(rows, r => r.Score), Count(rows, AlertPriority.Urgent), Count(rows, AlertPriority.Soon));
 
-    private static int Count(Row[] rows, AlertPriority priority) => rows.Sum(r => r.Alerts.Count(a => a.Act is null && a.Alert.Priority == priority));
+    private static int Count(Row[] rows, AlertPriority priority) => rows.Sum(r => r.Alerts.Count(a => a.Open && a.View.Alert.Priority == priority));
 
     private static float? Mean(Row[] rows, Func<Row, float?> value)
     {

@@ -24,16 +24,18 @@ internal sealed class PlaybookSet(IReadOnlyDictionary<string, PlaybookEntry> ent
 
     public IReadOnlyDictionary<string, PlaybookEntry> Entries => entries;
 
-    /// <summary>The playbook of a call: its team's in its language, else that of its language, else that of the default language.</summary>
+    /// <summary>The playbook of a call: its team's in its language, else that of its language, else that of the default language, else English.</summary>
     public PlaybookEntry For(CallInfo call)
     {
         var language = call.Language.Split('-')[0];
-        return Best(language, call.Team) ?? Best(defaultLanguage, call.Team)
-            ?? throw new InvalidOperationException($"There is no playbook for the language {defaultLanguage} (Playbook:DefaultLanguage).");
+        return Best(language, call.Team) ?? Best(defaultLanguage, call.Team) ?? Best("en", call.Team)!; // English always ships
     }
 
-    /// <summary>Two playbooks for the same calls: which, in words.</summary>
-    public IEnumerable<string> Doubles() => entries.Values
+    /// <summary>Calls for which there are two playbooks, and a default that is not there, in words.</summary>
+    public IEnumerable<string> Conflicts() => Doubles().Concat(
+        Best(defaultLanguage, "") is null ? [$"There is no playbook in the language {defaultLanguage} (Playbook:DefaultLanguage): the English one is used."] : []);
+
+    private IEnumerable<string> Doubles() => entries.Values
         .SelectMany(e => (e.Playbook.Teams.Count == 0 ? [""] : e.Playbook.Teams).Select(team => (Entry: e, Team: team)))
         .Where(x => x.Team.Length > 0 || IsBase(x.Entry))
         .GroupBy(x => (Language(x.Entry), Team: x.Team.ToUpperInvariant())).Where(g => g.Count() > 1)

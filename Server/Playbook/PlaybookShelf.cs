@@ -73,7 +73,7 @@ public sealed class PlaybookShelf
                 [.. _set.Entries.Values.OrderBy(e => e.File, StringComparer.Ordinal).Select(e => new PlaybookEntryView(
                     e.File, e.Playbook.Name, e.Playbook.Language, [.. e.Playbook.Teams], e.Shipped ? 0 : VersionOf(e.File), e.Extends,
                     e.Playbook.Alerts.Count, e.Imported))],
-                Editable, [.. _broken.Values, .. _set.Doubles(), .. _folder.Problems], [.. _folder.LeftOut]);
+                Editable, [.. _broken.Values, .. _set.Conflicts(), .. _folder.Problems], [.. _folder.LeftOut]);
         }
     }
 
@@ -165,7 +165,7 @@ public sealed class PlaybookShelf
     {
         _set = set;
         _broken = build.Problems;
-        _troubles.Set("playbook", [.. _broken.Values, .. set.Doubles(), .. _folder.Problems]);
+        _troubles.Set("playbook", [.. _broken.Values, .. set.Conflicts(), .. _folder.Problems]);
     }
 
     private PlaybookSaved Told(PlaybookSaved saved)

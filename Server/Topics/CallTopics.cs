@@ -35,5 +35,5 @@ internal sealed class CallTopics
         .FirstOrDefault().Phrase;
 
     /// <summary>No figures, and nothing that the desk has withheld ("[card]").</summary>
-    private static bool IsWord(string text) => text.Length > 0 && text[0] != '[' && !text.Any(char.IsDigit);
+    private static bool IsWord(string text) => text.Length > 0 && text.All(c => char.IsLetter(c) || c is '\'' or '-');
 }

@@ -1,6 +1,5 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Calls;
 
 namespace LiveEmpathy.Server.Topics;
@@ -58,7 +57,7 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
     {
         if (!_read.TryGetValue(call.Info.CallId, out var read)) _read[call.Info.CallId] = read = [];
         var fresh = call.Use(c => c.Analysis.Conversation.Utterances.Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray());
-        foreach (var said in fresh) counter.Hear(call.Info.CallId, call.Info.Customer?.CustomerId, PlainWords.Of(said.Words), time.GetUtcNow());
+        foreach (var said in fresh) counter.Hear(call.Info.CallId, call.Info.Customer?.CustomerId, call.Playbook.Spelling.Of(said.Words), time.GetUtcNow());
     }
 
     private static bool Same(TopicView[] a, TopicView[] b) => a.Length == b.Length

@@ -17,6 +17,7 @@ internal sealed class CallWatch
     private readonly Dictionary<int, AlertView> _alerts = [];
     private readonly Dictionary<int, CueView> _cues = [];
     private HabitScore[] _habits = [];
+    private CallSide? _side;
 
     /// <summary>The whole call; changes count from here.</summary>
     public CallView Whole(LiveCall call)
@@ -25,7 +26,7 @@ internal sealed class CallWatch
         var change = Next(call, int.MaxValue);
         return new CallView(
             change.Tile, Tiles.Strip(analysis.Conversation, int.MinValue), change.Lines, change.Moments, change.Alerts, change.Cues,
-            change.Mood is { } mood ? [mood] : [], call.Info.HasWords, [.. call.Playbook.WhisperPhrases], _habits);
+            change.Mood is { } mood ? [mood] : [], call.Info.HasWords, [.. call.Playbook.WhisperPhrases], _habits, call.Side.Now);
     }
 
     /// <summary>What has changed since the last time.</summary>
@@ -35,9 +36,11 @@ internal sealed class CallWatch
         var habits = analysis.Score().Habits;
         var changed = !habits.SequenceEqual(_habits);
         _habits = habits;
+        var side = ReferenceEquals(_side, call.Side.Now) ? null : call.Side.Now;
+        _side = call.Side.Now;
         return new CallChange(
             Tiles.Tile(call), Lines(analysis, reach), [.. New(analysis.Moments, m => m.Id, _moments)], [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
-            [.. New(call.Cues.All(analysis).Where(c => !analysis.IsForAgentOnly(c.Rule)), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null);
+            [.. New(call.Cues.All(analysis).Where(c => !analysis.IsForAgentOnly(c.Rule)), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null, side);
     }
 
     private TranscriptLine[] Lines(CallAnalyzer analysis, int reach)

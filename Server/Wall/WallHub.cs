@@ -14,6 +14,9 @@ public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLo
     /// <summary>Longest whisper: what an agent can read at the edge of sight.</summary>
     private const int MaxWhisper = 140;
 
+    /// <summary>Longest note: a paragraph.</summary>
+    private const int MaxNote = 1_000;
+
     private WallViewer Viewer => publisher.Viewer(Context.ConnectionId, Context.ViewerName());
 
     /// <inheritdoc/>
@@ -78,6 +81,17 @@ public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLo
         var cue = call.Use(c => c.State == CallState.Ended ? null : c.Cues.Whisper(text, Context.ViewerName(), c.Analysis.Conversation.NowMs));
         if (cue is not null) calls.Tell(call, CallNews.Cue | CallNews.State);
         return Task.FromResult(cue);
+    }
+
+    /// <inheritdoc/>
+    public Task<NoteView?> AddNote(string callId, string text)
+    {
+        text = text?.Trim() ?? "";
+        if (text.Length is 0 or > MaxNote) throw new HubException($"A note has 1 to {MaxNote} characters.");
+        if (calls.Find(callId ?? "") is not { } call) return Task.FromResult<NoteView?>(null);
+        var note = call.Use(c => c.Side.Note(Context.ViewerName(), text, c.Analysis.Conversation.NowMs));
+        if (note is not null) calls.Tell(call, CallNews.State);
+        return Task.FromResult(note);
     }
 
     /// <inheritdoc/>

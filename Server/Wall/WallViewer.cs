@@ -49,7 +49,7 @@ internal sealed class WallViewer : IAsyncDisposable
 
     /// <summary>Everything as it is now; changes count from here.</summary>
     public WallSnapshot Snapshot(TileView[] tiles, DateTimeOffset now, string serverId, LegalProfile profile) =>
-        new(tiles, now, serverId, profile, null, _news.Now.Topics, _news.Now.Troubles);
+        new(tiles, now, serverId, profile, _budget.Last, _news.Now.Topics, _news.Now.Troubles);
 
     public void Watch(string callId, CallWatch watch)
     {

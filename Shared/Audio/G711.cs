@@ -12,6 +12,17 @@ public static class G711
     /// <summary>One A-law byte as a sample, -1..1.</summary>
     public static float FromALaw(byte code) => ALaw[code];
 
+    /// <summary>A sample as one mu-law byte; what lies outside -1..1 is clipped.</summary>
+    public static byte ToMuLaw(float sample)
+    {
+        const int Bias = 0x84, Clip = 32635;
+        var linear = (int)(Math.Clamp(sample, -1f, 1f) * 32767);
+        var sign = linear < 0 ? 0x80 : 0;
+        var magnitude = Math.Min(Math.Abs(linear), Clip) + Bias;
+        var exponent = 24 - System.Numerics.BitOperations.LeadingZeroCount((uint)magnitude); // bit 7 is exponent 0, bit 14 is exponent 7
+        return (byte)~(sign | (exponent << 4) | ((magnitude >> (exponent + 3)) & 0x0F));
+    }
+
     private static int MuLawSample(byte code)
     {
         var c = ~code & 0xFF;

@@ -11,7 +11,7 @@ namespace LiveEmpathy.Calls;
 /// <param name="Language">BCP 47 tag of the language spoken, such as "en".</param>
 /// <param name="HasWords">False where the desk has no transcription: everything but words works.</param>
 /// <param name="Customer">What the company knows of the customer, where it says so; the server adds contacts it has seen itself.</param>
-/// <param name="KnownIssues">What many customers call about just now, in their words; added by the server when the call opens; null: nothing.</param>
+/// <param name="KnownIssues">What many customers call about just now, in their words; set by the server when the call opens; null: nothing.</param>
 [MessagePackObject]
 public sealed record CallInfo(
     [property: Key(0)] string CallId,

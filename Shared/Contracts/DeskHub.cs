@@ -20,6 +20,12 @@ public interface IDeskHub
     /// <param name="claim">The number from <see cref="CallClaim.Claim"/>; an older claim is refused.</param>
     /// <param name="messages">The messages.</param>
     Task StreamCall(string callId, long claim, IAsyncEnumerable<UplinkMessage> messages);
+
+    /// <summary>The audio of a call that is listened to, from <see cref="IDeskClient.ListenedIn"/> on until it is off; kept nowhere.</summary>
+    /// <param name="callId">A call this desk has claimed.</param>
+    /// <param name="claim">The number from <see cref="CallClaim.Claim"/>; an older claim is refused.</param>
+    /// <param name="packets">The audio, 40 ms a packet.</param>
+    Task StreamAudio(string callId, long claim, IAsyncEnumerable<ListenPacket> packets);
 }
 
 /// <summary>What the server says to a desk.</summary>
@@ -30,6 +36,9 @@ public interface IDeskClient
 
     /// <summary>The nudge for the agent of this call has changed; null: nothing to say now.</summary>
     Task Nudged(string callId, CueView? cue);
+
+    /// <summary>A supervisor begins to listen to this call, or nobody does any more: the desk shows it, and sends audio while it is on.</summary>
+    Task ListenedIn(string callId, bool on);
 }
 
 /// <summary>A desk claims a call.</summary>

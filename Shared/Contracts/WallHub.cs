@@ -33,6 +33,9 @@ public interface IWallHub
     /// <summary>How believable the alerts are. The same as JSON: `GET /api/alerts/health`.</summary>
     /// <param name="minutes">Over the last so many minutes, 10..480.</param>
     Task<AlertHealth> AlertHealth(int minutes);
+
+    /// <summary>Adds a note to a call, live or over (at most 1,000 characters). Null: no such call, or it has its fill of notes.</summary>
+    Task<NoteView?> AddNote(string callId, string text);
 }
 
 /// <summary>What the server says to a supervisor's page.</summary>
@@ -214,6 +217,7 @@ public enum AlertAct : byte
 /// <param name="HasWords">False where the desk has no transcription.</param>
 /// <param name="WhisperPhrases">What a supervisor might whisper, from the playbook.</param>
 /// <param name="Habits">The score by habit.</param>
+/// <param name="Side">Notes, and who listened in; null from an older server.</param>
 [MessagePackObject]
 public sealed record CallView(
     [property: Key(0)] TileView Tile,
@@ -225,7 +229,8 @@ public sealed record CallView(
     [property: Key(6)] CompassPoint[] MoodTrail,
     [property: Key(7)] bool HasWords,
     [property: Key(8)] string[] WhisperPhrases,
-    [property: Key(9)] HabitScore[] Habits);
+    [property: Key(9)] HabitScore[] Habits,
+    [property: Key(10)] CallSide? Side = null);
 
 /// <summary>What has changed in a watched call since the last change. Lines, moments, alerts and cues replace those of the same id.</summary>
 /// <param name="Tile">Its tile, with the strip of the last 60 s.</param>
@@ -235,6 +240,7 @@ public sealed record CallView(
 /// <param name="Cues">New or changed cues.</param>
 /// <param name="Mood">Where the customer is on the compass now, or null.</param>
 /// <param name="Habits">The score by habit where it has changed, or null.</param>
+/// <param name="Side">Notes and listening in where they have changed, or null.</param>
 [MessagePackObject]
 public sealed record CallChange(
     [property: Key(0)] TileView Tile,
@@ -243,7 +249,8 @@ public sealed record CallChange(
     [property: Key(3)] AlertView[] Alerts,
     [property: Key(4)] CueView[] Cues,
     [property: Key(5)] CompassPoint? Mood,
-    [property: Key(6)] HabitScore[]? Habits);
+    [property: Key(6)] HabitScore[]? Habits,
+    [property: Key(7)] CallSide? Side = null);
 
 /// <summary>One utterance of the transcript.</summary>
 /// <param name="Id">Id of the utterance.</param>

@@ -24,8 +24,8 @@ internal static class MoodReader
         ( < Negative, _) when worry > .5f => Mood.Distressed,
         ( < Negative, VoiceTone.Raised or VoiceTone.Agitated) => Mood.Angry,
         ( < Negative * 2.5f, _) => Mood.Angry,
+        _ when askedAgain >= 2 => Mood.Confused, // not following sounds displeased too
         ( < Negative, _) => Mood.Upset,
-        _ when askedAgain >= 2 => Mood.Confused,
         ( > Positive, _) => Mood.Cheerful,
         _ => Mood.Calm,
     };

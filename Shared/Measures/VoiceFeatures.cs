@@ -7,7 +7,7 @@ namespace LiveEmpathy.Measures;
 /// <param name="PitchSt">Median pitch, semitones over 1 Hz.</param>
 /// <param name="MovementSt">Standard deviation of pitch, semitones.</param>
 /// <param name="SyllablesPerSecond">Syllables per second of speech.</param>
-/// <param name="TiltDb">Energy above 1 kHz against below where there is voice, dB.</param>
+/// <param name="TiltDb">Energy above 1 kHz against below where there is voice, dB; loud vowels count more, by their amplitude.</param>
 public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, float MovementSt, float SyllablesPerSecond, float TiltDb)
 {
     private const float EnoughSpeech = 5; // of 100 ms
@@ -17,14 +17,14 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
     /// <summary>
     /// Energy of delivery over the speaker's own usual one, standard deviations: 0 is as usual, 1 is raised, 3 is agitated.
     /// <code>
-    /// pitch .75 x st / 1.2 + tilt .6 x dB / 0.6 + loudness .25 x dB / 1.2 + rate .1 x syllables/s / 0.6
+    /// pitch .75 x st / 1.2 + tilt .9 x dB / 0.75 + loudness .25 x dB / 1.2 + rate .1 x syllables/s / 0.6
     /// </code>
     /// The divisors are how much these vary from one neutral utterance of a speaker to the next. Pitch and the flatter spectrum
     /// of a pressed voice count most. Loudness counts little, because headsets level it, and pitch movement not at all: it tells
     /// a lively voice from a dull one, and both from an angry one in neither direction.
     /// </summary>
     public float ArousalOver(in VoiceFeatures usual) =>
-        (.75f * (PitchSt - usual.PitchSt) / 1.2f) + (.6f * (TiltDb - usual.TiltDb) / .6f)
+        (.75f * (PitchSt - usual.PitchSt) / 1.2f) + (.9f * (TiltDb - usual.TiltDb) / .75f)
         + (.25f * (LoudnessDb - usual.LoudnessDb) / 1.2f) + (.1f * (SyllablesPerSecond - usual.SyllablesPerSecond) / .6f);
 
     /// <summary>The features of a stretch; null where there is too little speech or voice in it.</summary>
@@ -32,15 +32,17 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
     public static VoiceFeatures? Of(ReadOnlySpan<VoicePoint> points)
     {
         Span<float> pitches = points.Length <= 128 ? stackalloc float[points.Length] : new float[points.Length];
-        float speech = 0, power = 0, syllables = 0, tilt = 0, pitch = 0, squares = 0;
+        float speech = 0, power = 0, syllables = 0, tilt = 0, amplitude = 1e-6f, pitch = 0, squares = 0;
         var voiced = 0;
         foreach (var p in points)
         {
             speech += p.Speech;
-            power += p.Speech * MathF.Pow(10, p.LoudnessDb / 10);
+            var energy = MathF.Pow(10, p.LoudnessDb / 10);
+            power += p.Speech * energy;
             syllables += p.Syllables;
             if (p.Voiced < VoicedShare || p.PitchHz <= 0) continue;
-            tilt += p.TiltDb;
+            var weight = MathF.Sqrt(energy);
+            (tilt, amplitude) = (tilt + (weight * p.TiltDb), amplitude + weight);
             pitch += pitches[voiced++] = 12 * MathF.Log2(p.PitchHz);
         }
         if (speech < EnoughSpeech || voiced < EnoughVoiced) return null;
@@ -48,7 +50,7 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
         pitch /= voiced;
         foreach (var st in pitches) squares += (st - pitch) * (st - pitch);
         return new VoiceFeatures(
-            10 * MathF.Log10((power / speech) + 1e-10f), Median(pitches), MathF.Sqrt(squares / voiced), 10 * syllables / speech, tilt / voiced);
+            10 * MathF.Log10((power / speech) + 1e-10f), Median(pitches), MathF.Sqrt(squares / voiced), 10 * syllables / speech, tilt / amplitude);
     }
 
     /// <summary>What is usual: the median of each feature. At least one stretch.</summary>

@@ -33,9 +33,12 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     /// <summary>-5..+5.</summary>
     public float Sentiment => _sentiment ??= models.Sentiment(Text);
 
-    public bool IsQuestion => _question ??= models.IsQuestion(Text) || Has(playbook.Phrases("question"));
+    public bool IsQuestion => _question ??= Text.Contains('?', StringComparison.Ordinal) || (IsEnglish && models.IsQuestion(Text)) || Has(playbook.Phrases("question"));
 
-    public bool IsOpenQuestion => models.IsOpenQuestion(Text);
+    public bool IsOpenQuestion => IsEnglish && models.IsOpenQuestion(Text);
+
+    /// <summary>The text models are of English.</summary>
+    private bool IsEnglish => playbook.Language.StartsWith("en", StringComparison.Ordinal);
 
     /// <summary>Nothing but words of acknowledgement: no claim on the floor, no reply.</summary>
     public bool IsAcknowledgement { get; } = Acknowledgement.IsAll(said.Words)

@@ -46,7 +46,7 @@ internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool Ope
     {
         "*" => [new PhrasePart([], 1, 1)],
         "**" => [new PhrasePart([], 0, 3)],
-        ['*', >= '1' and <= '9' and var most] => [new PhrasePart([], 0, most - '0')],
+        ['*', >= '1' and <= '9'] => [new PhrasePart([], 0, written[1] - '0')],
         _ when written.Contains('|', StringComparison.Ordinal) || written.EndsWith('*') => [new PhrasePart(written.ToLowerInvariant().Split('|'), 0, 0)],
         _ => spelling.Of(written).Select(w => new PhrasePart([w.Text], 0, 0)),
     };

@@ -6,7 +6,7 @@ namespace LiveEmpathy.Playbook;
 /// sorry|afraid      one of these words; a_lot|much: several words as one of them
 /// frustrat*         any word that begins so
 /// &lt;feeling>        one of the words of this group, from the part `words` of the playbook
-/// we can not * that   * is any one word, ** none to three words, *5 none to five, never past a negation
+/// we can not * that   * is any one word, ** none to three words, *5 none to five; never past a negation
 /// ^ what happened   only where a sentence or the utterance begins
 /// so what $         only where a sentence or the utterance ends
 /// ~ your fault      not where it is negated or quoted just before ("not your fault", "you said it was your fault")

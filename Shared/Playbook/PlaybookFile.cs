@@ -9,11 +9,11 @@ internal sealed class PlaybookFile
 
     public string Language { get; set; } = "";
 
-    public SpellingPart? Spelling { get; set; }
-
     public string Extends { get; set; } = "";
 
     public List<string> Teams { get; set; } = [];
+
+    public SpellingPart? Spelling { get; set; }
 
     public Dictionary<int, HabitPart> Habits { get; set; } = [];
 

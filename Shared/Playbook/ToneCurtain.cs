@@ -37,8 +37,8 @@ internal sealed class ToneCurtain
         return _shown;
     }
 
-    /// <summary>The measures without the agent's tone. Of the agent's voice only rate and length were ever measured.</summary>
-    public static CallMeasures Before(CallMeasures measures) => measures with { ToneGap = null };
+    /// <summary>The measures without the agent's tone and how it follows the customer's. Of the agent's voice only rate and length were ever measured.</summary>
+    public static CallMeasures Before(CallMeasures measures) => measures with { ToneGap = null, Entrainment = null };
 
     private static bool OnTone(int habit, Condition when, HashSet<string> toneRules) => habit == ToneHabit || when.Clauses.Any(c => c switch
     {

@@ -55,10 +55,10 @@ public sealed class CallVoice
         _points.Clear();
         bool a = _agent.Hear(agent), c = _customer.Hear(customer);
         _crosstalk.Tell(_agent, _customer, ref a, ref c);
-        _agentEdges.Hear(a, NowMs, _edges);
-        _customerEdges.Hear(c, NowMs, _edges);
-        _agentProsody.Hear(agent, a, _points);
-        _customerProsody.Hear(customer, c, _points);
+        _agentEdges.Hear(a && _agent.LoudEnough, NowMs, _edges);
+        _customerEdges.Hear(c && _customer.LoudEnough, NowMs, _edges);
+        _agentProsody.Hear(agent, a && (_agent.LoudEnough || _agentEdges.Speaking), _points); // within a spurt its quiet sounds count too
+        _customerProsody.Hear(customer, c && (_customer.LoudEnough || _customerEdges.Speaking), _points);
         NowMs += 20;
     }
 

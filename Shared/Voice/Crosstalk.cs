@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace LiveEmpathy.Voice;
 
 /// <summary>
@@ -25,14 +27,14 @@ internal sealed class Crosstalk
     {
         private const int Memory = 10; // 200 ms: the longest echo of a telephone line
         private const float LoudDb = -42;
-        private const float BelowDb = 12;
+        private const float BelowDb = 9;
         private const float SameShape = .6f;
         private const float Proven = .45f;
-        private const float MarginDb = 9;
+        private const float MarginDb = 10;
         private const float SureDb = 27;
+        private const float OwnDb = 12;
         private readonly float[][] _shapes = [.. Enumerable.Range(0, Memory).Select(_ => new float[Spectrum.Bands])];
         private readonly float[] _levels = new float[Memory];
-        private readonly float[] _shape = new float[Spectrum.Bands];
         private int _at;
         private float _evidence;
         private float _couplingDb = -25;
@@ -43,48 +45,30 @@ internal sealed class Crosstalk
         public void Hear(LegActivity leg, LegActivity other, bool otherSpeaks)
         {
             _levels[_at] = otherSpeaks ? other.LevelDb : -100;
-            Shape(other.Power, _shapes[_at]);
+            other.Shape.CopyTo(_shapes[_at]);
             _at = (_at + 1) % Memory;
-            Shape(leg.Power, _shape);
-            var (alike, loud) = Match();
+            var (alike, loud) = Match(leg.Shape);
             if (loud > LoudDb && leg.LevelDb < loud - BelowDb) Learn(alike > SameShape, leg.LevelDb - loud);
-            Now = leg.LevelDb < loud - SureDb || (_evidence > Proven && alike > SameShape && leg.LevelDb < loud + _couplingDb + MarginDb);
+            var nothing = leg.LevelDb < loud - SureDb && leg.LevelDb < leg.ActiveLevelDb - OwnDb; // a leg may be quiet altogether
+            Now = nothing || (_evidence > Proven && alike > SameShape && leg.LevelDb < loud + _couplingDb + MarginDb);
         }
 
         private void Learn(bool same, float downDb)
         {
             _evidence += .02f * ((same ? 1 : 0) - _evidence);
-            if (same) _couplingDb += .02f * (Math.Clamp(downDb, -45, -10) - _couplingDb);
+            if (same) _couplingDb += .02f * (Math.Clamp(downDb, -45, -8) - _couplingDb);
         }
 
         /// <summary>The best likeness within the memory, and the loudest level in it.</summary>
-        private (float Alike, float LoudDb) Match()
+        private (float Alike, float LoudDb) Match(ReadOnlySpan<float> shape)
         {
             float best = -1, loud = -100;
             for (var i = 0; i < Memory; i++)
             {
                 if (_levels[i] > loud) loud = _levels[i];
-                if (_levels[i] > -100) best = MathF.Max(best, Dot(_shape, _shapes[i]));
+                if (_levels[i] > -100) best = MathF.Max(best, TensorPrimitives.Dot(shape, _shapes[i]));
             }
             return (best, loud);
-        }
-
-        private static float Dot(float[] a, float[] b)
-        {
-            float sum = 0;
-            for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
-            return sum;
-        }
-
-        /// <summary>Log powers with mean 0 and length 1: their product is a correlation.</summary>
-        private static void Shape(ReadOnlySpan<float> power, float[] shape)
-        {
-            float mean = 0, length = 1e-9f;
-            for (var b = 0; b < shape.Length; b++) mean += shape[b] = MathF.Log(power[b] + 1e-11f);
-            mean /= shape.Length;
-            for (var b = 0; b < shape.Length; b++) length += (shape[b] - mean) * (shape[b] - mean);
-            length = MathF.Sqrt(length);
-            for (var b = 0; b < shape.Length; b++) shape[b] = (shape[b] - mean) / length;
         }
     }
 }

@@ -8,10 +8,13 @@ internal sealed class PureTone
 {
     private const int Order = 4;
     private const int Back = 2; // steps: 20 ms
-    private const float Foretold = .0063f; // -22 dB: a tone that came through G.711 still is
+    private const float Faint = .0063f; // -22 dB: a tone that came through G.711 still is
     private const float Steady = .002f;
     private readonly float[] _history = new float[(Back + 1) * Order];
     private int _step;
+
+    /// <summary>True: the last stretch could be a pure tone or two, or the start of them.</summary>
+    public bool Foretold { get; private set; }
 
     /// <summary>True: a pure tone or two.</summary>
     /// <param name="r">Autocorrelation of a windowed stretch, a step of 10 ms after the last one.</param>
@@ -26,7 +29,8 @@ internal sealed class PureTone
             now[i] = r[i + 1] / r[0];
             change = MathF.Max(change, MathF.Abs(now[i] - before[i]));
         }
-        return change < Steady && Unforetold(r) < Foretold;
+        Foretold = Unforetold(r) < Faint;
+        return change < Steady && Foretold;
     }
 
     /// <summary>Share of the power that the last samples do not foretell (Levinson and Durbin).</summary>

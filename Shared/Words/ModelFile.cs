@@ -4,7 +4,7 @@ namespace LiveEmpathy.Words;
 
 /// <summary>
 /// The file of the text models. Little endian: "LEW1", number of heads; for each head its name, feature kinds, number of outputs,
-/// biases, scales, number of rows; for each row how far its bucket is from the one before, and its weights as bytes.
+/// biases and scales; then for each output the number of weights, and for each weight how far its bucket is from the one before, and itself as a byte.
 /// </summary>
 public static class ModelFile
 {
@@ -28,7 +28,7 @@ public static class ModelFile
         }
     }
 
-    /// <summary>Writes a model file; rows of nothing but zeros are left out.</summary>
+    /// <summary>Writes a model file; weights of 0 are left out.</summary>
     public static void Write(Stream stream, IReadOnlyList<LinearHead> heads)
     {
         ArgumentNullException.ThrowIfNull(heads);
@@ -46,11 +46,14 @@ public static class ModelFile
         var (biases, scales) = (new float[outputs], new float[outputs]);
         for (var o = 0; o < outputs; o++) (biases[o], scales[o]) = (reader.ReadSingle(), reader.ReadSingle());
         var weights = new sbyte[outputs * TextFeatures.Buckets];
-        var bucket = 0;
-        for (var rows = reader.ReadInt32(); rows > 0; rows--)
+        for (var o = 0; o < outputs; o++)
         {
-            bucket += reader.Read7BitEncodedInt();
-            for (var o = 0; o < outputs; o++) weights[(bucket * outputs) + o] = reader.ReadSByte();
+            var bucket = 0;
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                bucket += reader.Read7BitEncodedInt();
+                weights[(bucket * outputs) + o] = reader.ReadSByte();
+            }
         }
         return new LinearHead(name, kinds, biases, scales, weights);
     }
@@ -65,13 +68,18 @@ public static class ModelFile
             writer.Write(head.Biases[o]);
             writer.Write(head.Scales[o]);
         }
-        var rows = Enumerable.Range(0, TextFeatures.Buckets).Where(b => head.Row(b).ContainsAnyExcept((sbyte)0)).ToArray();
-        writer.Write(rows.Length);
+        for (var o = 0; o < head.Outputs; o++) WriteWeights(writer, head, o);
+    }
+
+    private static void WriteWeights(BinaryWriter writer, LinearHead head, int output)
+    {
+        var buckets = Enumerable.Range(0, TextFeatures.Buckets).Where(b => head.Row(b)[output] != 0).ToArray();
+        writer.Write(buckets.Length);
         var last = 0;
-        foreach (var bucket in rows)
+        foreach (var bucket in buckets)
         {
             writer.Write7BitEncodedInt(bucket - last);
-            foreach (var weight in head.Row(bucket)) writer.Write(weight);
+            writer.Write(head.Row(bucket)[output]);
             last = bucket;
         }
     }

@@ -5,14 +5,15 @@ namespace LiveEmpathy.Words;
 /// overlapping windows.
 /// <code>
 /// so that is done . [and what do you think we should do about the other one then my friend because ...]
-///                   |---------------- 16 words --------------------|
-///                                                 |---------------- 16 words ----------------|
+///                   |------------------ longest -------------------|
+///                                           |------------------ longest -------------------|
 /// </code>
 /// </summary>
-internal ref struct Stretches(TextFeatures features)
+/// <param name="features">The words.</param>
+/// <param name="longest">Words of a window at most; the next begins half a window later.</param>
+/// <param name="sentences">False: ends of sentences do not matter.</param>
+internal ref struct Stretches(TextFeatures features, int longest, bool sentences = true)
 {
-    private const int Longest = 16;
-    private const int Step = 8;
     private int _from;
     private int _end;
     private bool _started;
@@ -25,16 +26,16 @@ internal ref struct Stretches(TextFeatures features)
     {
         if (_started && Current.To < _end)
         {
-            _from += Step;
-            Current = (_from, Math.Min(_end, _from + Longest));
+            _from += longest / 2;
+            Current = (_from, Math.Min(_end, _from + longest));
             return true;
         }
         if (_started) _from = _end;
         _started = true;
         if (_from >= features.Words) return false;
         _end = _from + 1;
-        while (_end < features.Words && !features.EndsSentence(_end - 1)) _end++;
-        Current = (_from, Math.Min(_end, _from + Longest));
+        while (_end < features.Words && !(sentences && features.EndsSentence(_end - 1))) _end++;
+        Current = (_from, Math.Min(_end, _from + longest));
         return true;
     }
 }

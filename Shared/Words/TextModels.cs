@@ -23,6 +23,10 @@ public sealed class TextModels
     private const int Negative = 0, Positive = 1, Strength = 2;
     private const float Neutral = .4f;
 
+    // How many words are read in one go where no full stops are written, and what the end of a turn counts for a question.
+    private const int AskingWords = 16, FeelingWords = 24, ReflectingWords = 60;
+    private const float AskedLast = .3f, LongTalk = .2f;
+
     private readonly LinearHead _sentiment, _question, _reflection, _empathy, _satisfaction;
 
     /// <summary>Models from the heads of a file, in the order of <see cref="Layout"/>.</summary>
@@ -72,23 +76,25 @@ public sealed class TextModels
     {
         Span<float> scores = stackalloc float[2];
         var features = Read(text);
-        var best = float.NegativeInfinity;
-        var open = 0f;
-        foreach (var (from, to) in new Stretches(features))
+        var (best, open, parts) = (float.NegativeInfinity, 0f, 0);
+        foreach (var (from, to) in new Stretches(features, AskingWords))
         {
             _question.Score(features.Of(from, to, _question.Kinds), scores);
+            if (to == features.Words) scores[0] += AskedLast;
             if (scores[0] > best) (best, open) = (scores[0], scores[1]);
+            parts++;
         }
+        best -= LongTalk * MathF.Log2(Math.Max(1, parts)); // the longer the talk, the more of it looks like a question by chance
         return best <= 0 && !features.Asked ? QuestionKind.None : open > 0 ? QuestionKind.Open : QuestionKind.Closed;
     }
 
     /// <summary>Says back what the other said, meant or felt (a reflection of motivational interviewing; Miller and Rollnick 2013).</summary>
-    public bool IsReflection(string text) => Strongest(_reflection, Read(text), stackalloc float[1])[0] > 0;
+    public bool IsReflection(string text) => Strongest(_reflection, ReflectingWords, Read(text), stackalloc float[1])[0] > 0;
 
     /// <summary>Empathy in the words of an utterance.</summary>
     public EmpathyReading Empathy(string text)
     {
-        var s = Strongest(_empathy, Read(text), stackalloc float[6]);
+        var s = Strongest(_empathy, FeelingWords, Read(text), stackalloc float[6]);
         return new EmpathyReading(Level(s[0], s[1]), Level(s[2], s[3]), Level(s[4], s[5]));
     }
 
@@ -146,11 +152,11 @@ public sealed class TextModels
     }
 
     /// <summary>The highest score of each output over the stretches of a text.</summary>
-    private Span<float> Strongest(LinearHead head, TextFeatures features, Span<float> best)
+    private Span<float> Strongest(LinearHead head, int longest, TextFeatures features, Span<float> best)
     {
         Span<float> scores = stackalloc float[best.Length];
         best.Fill(float.NegativeInfinity);
-        foreach (var (from, to) in new Stretches(features))
+        foreach (var (from, to) in new Stretches(features, longest, longest < ReflectingWords))
         {
             head.Score(features.Of(from, to, head.Kinds), scores);
             for (var o = 0; o < best.Length; o++) best[o] = MathF.Max(best[o], scores[o]);

@@ -18,6 +18,8 @@ internal sealed class Tokens
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hesitations =
         FrozenSet.ToFrozenSet(["um", "uh", "uhm", "erm", "er", "umm", "uhh", "hm", "hmm", "mm"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<ulong> Doubled = ((string[])["no", "yes", "okay", "right", "so", "very", "really", "hey", "oh", "wow", "please", "bye", "ha", "thank", "well", "what", "never", "come", "whoa"]).Select(w => Hashes.Of(w)).ToFrozenSet();
+
     private readonly Token[] _tokens = new Token[Most];
     private char[] _chars = new char[256];
     private int _used;
@@ -108,9 +110,22 @@ internal sealed class Tokens
 
     private void Add(int at, int length, int index)
     {
-        if (Count > 1 && _tokens[Count - 1].Hash == _tokens[Count - 2].Hash && _tokens[Count - 1].Hash == Hashes.Of(_chars.AsSpan(at, length))) return; // "no no no no" says no more than "no no"
-        _tokens[Count++] = new Token { Start = at, Length = length, Written = index, Hash = Hashes.Of(_chars.AsSpan(at, length)) };
+        var hash = Hashes.Of(_chars.AsSpan(at, length));
+        var again = StartsAgain(hash);
+        if (again == 0) _tokens[Count++] = new Token { Start = at, Length = length, Written = index, Hash = hash };
+        else Count -= again - 1;
     }
+
+    /// <summary>
+    /// How many words a word takes up again: "the the", "you are you are". "No no" is meant so; "no no no" says no more than that.
+    /// </summary>
+    private int StartsAgain(ulong hash)
+    {
+        if (Count > 0 && Last(1) == hash && (!Doubled.Contains(hash) || (Count > 1 && Last(2) == hash))) return 1;
+        return Count > 2 && Last(2) == hash && Last(1) == Last(3) && Last(1) != hash ? 2 : 0;
+    }
+
+    private ulong Last(int back) => _tokens[Count - back].Hash;
 
     private static Dictionary<string, string> Contractions()
     {

@@ -1,15 +1,22 @@
 using LiveEmpathy.Bench.Accuracy;
+using LiveEmpathy.Bench.Frames;
 using LiveEmpathy.Bench.Desk;
 using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
+using LiveEmpathy.Bench.Wall;
 
 return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
+    ["frames"] => FramesCommand.Run(null),
+    ["frames", "--json", var json] => FramesCommand.Run(json),
     ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
     ["playbook"] => PlaybookCommand.Run(verbose: false, null),
+    ["playbook", "--data", var data] => Math.Max(PlaybookCommand.Run(verbose: false, null), OrdinaryTalk.Run(data, verbose: false)),
+    ["playbook", "--verbose", "--data", var data] => OrdinaryTalk.Run(data, verbose: true),
+    ["playbook", "--floor", var minutes] => DemoBudget.Run(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
     ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
     ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
     ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),
@@ -19,6 +26,7 @@ return args switch
     ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
+    ["wall", .. var rest] => await WallCommand.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -26,12 +34,17 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
+        frames [--json FILE]                what listening costs, beside Praat
+        playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
+        playbook --data DIR                 the same, and false alerts an hour on ordinary telephone talk
+        playbook --floor MINUTES            alerts that interrupt one supervisor of the demo floor, in each ten minutes
         desk                                what a call costs at the desk, how long a word takes to the server
         synthesise [--only NAME]            makes the demo's audio again
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
         train --data DIR [--out FILE]                     makes the text models again
         train --data DIR --ablation                       what each part of their training brings
+        wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
         synthesise [--only NAME]                          makes the demo's audio again
         """);
     return 1;

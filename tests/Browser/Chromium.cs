@@ -14,15 +14,16 @@ public sealed class Chromium : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(90_000); // a call takes its time
         if (!File.Exists(Path)) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"] });
     }
 
     /// <summary>A page of its own, with its own session. Skips the test where there is no browser.</summary>
-    public async Task<IPage> PageAsync(int width = 1920, int height = 1080)
+    /// <param name="still">True: for a viewer who wants no movement.</param>
+    public async Task<IPage> PageAsync(int width = 1920, int height = 1080, bool still = false)
     {
         Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable("LIVEEMPATHY_NO_SKIP") is null, $"{Path} is missing: apt-get install chromium");
         Assert.NotNull(_browser);
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = still ? ReducedMotion.Reduce : null });
         page.SetDefaultTimeout(90_000);
         return page;
     }

@@ -20,6 +20,14 @@ internal static class Desks
         RedirectStandardError = true,
     })!;
 
+    /// <summary>Written conversations, each as a call of its own name by an agent of its own, until cancelled; at half pace, so that there is time to look.</summary>
+    public static Task PlayAll(Uri server, CancellationToken cancel, params string[] conversations) => Task.WhenAll(conversations.Select(name =>
+    {
+        var call = new CallInfo(name, name + "-agent", $"{name}-agent", name.StartsWith("calm", StringComparison.Ordinal) ? "Billing" : "Internet support", TimeProvider.System.GetUtcNow());
+        var recording = RecordedCall.Load(Call($"{name}.wav"), Call($"{name}.vtt"), swap: false);
+        return DeskSession.PlayAsync(new PlayOptions(recording, call, new UplinkOptions([server], name)) { Speed = .5 }, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel);
+    }));
+
     /// <summary>The same desk in this process, for many at once.</summary>
     /// <returns>When stream time zero was.</returns>
     public static (DateTimeOffset Start, Task Playing) Play(Uri server, RecordedCall recording, string callId, CancellationToken cancel)

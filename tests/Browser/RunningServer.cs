@@ -11,10 +11,13 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningServer> StartAsync(params string[] args)
+    public static Task<RunningServer> StartAsync(params string[] args) => StartAsync(port: 0, args);
+
+    /// <summary>On a given port: a server that was stopped comes back where it was.</summary>
+    public static async Task<RunningServer> StartAsync(int port, params string[] args)
     {
         // Development: the web client is served from where it was built.
-        var start = new ProcessStartInfo("dotnet", [In("LiveEmpathy.Server.dll"), .. args, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [In("LiveEmpathy.Server.dll"), .. args, "--urls", $"http://127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,

@@ -14,9 +14,14 @@ internal sealed class TestDesk : IAsyncDisposable
     private readonly Channel<long> _acknowledged = Channel.CreateUnbounded<long>();
     private readonly Channel<CueView?> _nudges = Channel.CreateUnbounded<CueView?>();
 
+    private readonly Channel<bool> _listened = Channel.CreateUnbounded<bool>();
+
     private TestDesk(HubConnection connection, string id) => (_connection, _id) = (connection, id);
 
     public ChannelReader<CueView?> Nudges => _nudges.Reader;
+
+    /// <summary>Whether somebody listens, as the server says it.</summary>
+    public ChannelReader<bool> Listened => _listened.Reader;
 
     public static async Task<TestDesk> ConnectAsync(RunningServer server, string id = "desk-1")
     {
@@ -24,6 +29,7 @@ internal sealed class TestDesk : IAsyncDisposable
         var desk = new TestDesk(connection, id);
         connection.On<string, long>("Acknowledged", (_, seq) => desk._acknowledged.Writer.TryWrite(seq));
         connection.On<string, CueView?>("Nudged", (_, cue) => desk._nudges.Writer.TryWrite(cue));
+        connection.On<string, bool>("ListenedIn", (_, on) => desk._listened.Writer.TryWrite(on));
         await connection.StartAsync();
         return desk;
     }
@@ -37,6 +43,13 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         var uplink = Channel.CreateUnbounded<UplinkMessage>();
         return (uplink.Writer, _connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader));
+    }
+
+    /// <summary>Sends what somebody listens to.</summary>
+    public (ChannelWriter<ListenPacket> Audio, Task Ended) Audio(string callId, long claim)
+    {
+        var audio = Channel.CreateUnbounded<ListenPacket>();
+        return (audio.Writer, _connection.InvokeAsync("StreamAudio", callId, claim, audio.Reader));
     }
 
     /// <summary>Opens a call, sends all messages, and waits until the server has ended or refused the stream.</summary>

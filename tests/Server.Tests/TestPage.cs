@@ -28,6 +28,10 @@ internal sealed class TestPage : IAsyncDisposable
 
     public Task TellAsync(string method, params object?[] args) => _connection.InvokeCoreAsync(method, args);
 
+    /// <summary>A stream of the hub.</summary>
+    public Task<ChannelReader<T>> HearsAsync<T>(string method, CancellationToken hangUp, params object?[] args) =>
+        _connection.StreamAsChannelCoreAsync<T>(method, args, hangUp);
+
     /// <summary>The next thing the server says that is of this kind and fits.</summary>
     public async Task<T> NextAsync<T>(Func<T, bool>? fits = null)
     {

@@ -1,4 +1,6 @@
+using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Look;
 using LiveEmpathy.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -13,13 +15,18 @@ public abstract class Screens : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddLocalization();
+        Services.AddSingleton<Texts>();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(new HttpClient { BaseAddress = new Uri("http://127.0.0.1:1/") }); // nobody there
+        Services.AddSingleton<ServerWatch>();
         Services.AddSingleton<Browser>();
         Services.AddSingleton<Ticker>();
         Services.AddSingleton<HubLines>();
         Services.AddSingleton<WallLink>();
         Services.AddSingleton<CoachLink>();
         Services.AddSingleton<FloorLink>();
+        Services.AddSingleton<ListenLink>();
     }
 
     protected FakeTimeProvider Clock { get; } = new(Example.Start);

@@ -52,6 +52,7 @@ internal static class Face
         grid.AddRow(new Text("Server"), Link(status));
         grid.AddRow(new Text("Words"), new Text(status.Words));
         grid.AddRow(new Text("Nudge"), new Text(status.Nudge is { } nudge ? nudge.Text : "-"));
+        if (status.ListenedIn) grid.AddRow(new Text("Listening"), new Text("● a supervisor hears this call", "#E69F00"));
         grid.AddRow(new Text("Keys"), new Text("P secure pause · Ctrl+C hangs up"));
         return new Panel(grid).Header(title).RoundedBorder();
     }

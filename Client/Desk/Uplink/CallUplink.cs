@@ -1,5 +1,6 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.ListenIn;
 using Microsoft.Extensions.Logging;
 
 namespace LiveEmpathy.Desk.Uplink;
@@ -16,6 +17,9 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
     private readonly Backoff _backoff = new();
     private long _silentSince = time.GetTimestamp();
     private (long Seq, int Times) _rejected;
+
+    /// <summary>Where a supervisor may hear the call; null: nowhere.</summary>
+    public ListenTap? Tap { get; init; }
 
     /// <summary>Runs until the server has the whole call.</summary>
     /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
@@ -45,6 +49,7 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
         await using (link.ConfigureAwait(false))
         {
             link.Nudged = cue => status.Nudge = cue;
+            link.ListenedIn = on => status.ListenedIn = on && Tap is not null;
             await link.ConnectAsync(cancel).ConfigureAwait(false);
             var claim = await link.ClaimAsync(new OpenCall(options.DeskId, call), cancel).ConfigureAwait(false);
 
@@ -52,10 +57,12 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
             log.Streaming(call.CallId, server, claim.ResumeAfter + 1);
             try
             {
-                await link.StreamAsync(call.CallId, claim, cancel).ConfigureAwait(false);
+                await link.StreamAsync(call.CallId, claim, Tap, cancel).ConfigureAwait(false);
             }
             finally
             {
+                Tap?.Stop();
+                status.ListenedIn = false;
                 _silentSince = time.GetTimestamp();
                 if (outbox.Acknowledged > claim.ResumeAfter) _backoff.Reset();
             }

@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.ListenIn;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ internal sealed class ServerLink : IAsyncDisposable
     private readonly HubConnection _hub;
     private readonly Outbox _outbox;
     private readonly TimeProvider _time;
+    private Action<bool>? _listen; // sends what a supervisor hears, once the call is claimed
+    private bool _wanted;
 
     public ServerLink(Uri server, UplinkOptions options, Outbox outbox, TimeProvider time)
     {
@@ -26,10 +29,14 @@ internal sealed class ServerLink : IAsyncDisposable
             .Build();
         _hub.On<string, long>(nameof(IDeskClient.Acknowledged), (_, seq) => _outbox.Acknowledge(seq));
         _hub.On<string, CueView?>(nameof(IDeskClient.Nudged), (_, cue) => Nudged?.Invoke(cue));
+        _hub.On<string, bool>(nameof(IDeskClient.ListenedIn), (_, on) => Listen(on));
     }
 
     /// <summary>Told of each change of the agent's nudge.</summary>
     public Action<CueView?>? Nudged { get; set; }
+
+    /// <summary>Told when a supervisor begins to listen, and when nobody does any more.</summary>
+    public Action<bool>? ListenedIn { get; set; }
 
     /// <summary>Connects.</summary>
     /// <exception cref="TimeoutException">No answer in time.</exception>
@@ -52,11 +59,12 @@ internal sealed class ServerLink : IAsyncDisposable
 
     /// <summary>Streams the call from where the server asks, until the server has it all.</summary>
     /// <exception cref="TimeoutException">The server stopped acknowledging.</exception>
-    public async Task StreamAsync(string callId, CallClaim claim, CancellationToken cancel)
+    public async Task StreamAsync(string callId, CallClaim claim, ListenTap? tap, CancellationToken cancel)
     {
         _outbox.Acknowledge(claim.ResumeAfter);
         if (_outbox.Delivered) return; // only the last acknowledgement was lost
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        if (tap is not null) Hears(callId, claim, tap, stop.Token);
         var stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), callId, claim.Claim, Lawful(_outbox.ReadAfter(claim.ResumeAfter, stop.Token), claim.Profile), stop.Token);
         var watch = WatchAsync(stop.Token);
         try
@@ -76,6 +84,24 @@ internal sealed class ServerLink : IAsyncDisposable
     /// <summary>What the law of the server lets out of the building: under EU nothing that the agent's emotion could be read from.</summary>
     private static IAsyncEnumerable<UplinkMessage> Lawful(IAsyncEnumerable<UplinkMessage> messages, LegalProfile profile) =>
         profile == LegalProfile.EU ? messages.Select(AgentVoice.BehaviourOnly) : messages;
+
+    /// <summary>From here on the server's wish to listen is granted: audio goes beside the messages, and never holds them up.</summary>
+    private void Hears(string callId, CallClaim claim, ListenTap tap, CancellationToken stop)
+    {
+        _listen = on =>
+        {
+            if (on) _ = _hub.SendAsync(nameof(IDeskHub.StreamAudio), callId, claim.Claim, tap.Start().ReadAllAsync(stop), stop);
+            else tap.Stop();
+        };
+        if (_wanted) _listen(true); // asked for between the claim and the stream
+    }
+
+    private void Listen(bool on)
+    {
+        _wanted = on;
+        ListenedIn?.Invoke(on);
+        _listen?.Invoke(on);
+    }
 
     private async Task WatchAsync(CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed class CallRecord
     public CallRecord(CallView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        (Tile, Strip, HasWords, WhisperPhrases, Habits) = (view.Tile, view.Strip, view.HasWords, view.WhisperPhrases, view.Habits);
+        (Tile, Strip, HasWords, WhisperPhrases, Habits, Side) = (view.Tile, view.Strip, view.HasWords, view.WhisperPhrases, view.Habits, view.Side ?? CallSide.Empty);
         (Lines, Moments, Alerts, Cues, _trail) = (view.Lines, view.Moments, view.Alerts, view.Cues, [.. view.MoodTrail]);
     }
 
@@ -43,6 +43,9 @@ public sealed class CallRecord
 
     public IReadOnlyList<HabitScore> Habits { get; private set; }
 
+    /// <summary>Notes, and who listened in.</summary>
+    public CallSide Side { get; private set; }
+
     /// <summary>What has changed.</summary>
     public void Take(CallChange change)
     {
@@ -54,6 +57,7 @@ public sealed class CallRecord
         Alerts = Merge(Alerts, change.Alerts, a => a.Alert.Id, a => a.Alert.RaisedAtMs);
         Cues = Merge(Cues, change.Cues, c => c.Id, c => c.RaisedAtMs);
         Habits = change.Habits ?? Habits;
+        Side = change.Side ?? Side;
         if (change.Mood is { } mood) Follow(mood);
     }
 

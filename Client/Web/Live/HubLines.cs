@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 namespace LiveEmpathy.Web.Live;
 
 /// <summary>How the hubs of the server that served this page are reached.</summary>
-public sealed class HubLines(NavigationManager navigation, Browser browser, TimeProvider time)
+public sealed class HubLines(NavigationManager navigation, Browser browser, ServerWatch server, TimeProvider time)
 {
     /// <summary>A line to a hub, not yet started.</summary>
     /// <param name="hub">Such as "wall".</param>
@@ -13,9 +13,15 @@ public sealed class HubLines(NavigationManager navigation, Browser browser, Time
     public HubLink Link(string hub, Func<Task> watch)
     {
         var name = browser.Name is { } known ? $"?name={Uri.EscapeDataString(known)}" : "";
-        var link = new HubLink(Connection(navigation.ToAbsoluteUri($"hubs/{hub}{name}")), watch, time);
+        var link = new HubLink(Connection(navigation.ToAbsoluteUri($"hubs/{hub}{name}")), Subscribe, time);
         browser.Woke += link.Wake;
         return link;
+
+        async Task Subscribe()
+        {
+            await watch();
+            _ = server.LookAsync(); // another server may have come up: which build, which clock
+        }
     }
 
     /// <summary>A line that speaks the generated JSON.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace LiveEmpathy.Web.Live;
@@ -56,7 +57,7 @@ public sealed class HubLink(HubConnection connection, Func<Task> watch, TimeProv
             if (await LiveAsync()) failures = 0;
             if (_stop.IsCancellationRequested) return;
             failures++;
-            Set(failures >= OfflineAfter ? LinkState.Offline : State == LinkState.Connecting ? LinkState.Connecting : LinkState.Reconnecting);
+            if (State != LinkState.Forbidden) Set(failures >= OfflineAfter ? LinkState.Offline : State == LinkState.Connecting ? LinkState.Connecting : LinkState.Reconnecting);
             await WaitAsync(Backoff.After(failures, Random.Shared.NextDouble()));
         }
     }
@@ -73,8 +74,14 @@ public sealed class HubLink(HubConnection connection, Func<Task> watch, TimeProv
             await _closed.Task.WaitAsync(_stop.Token);
             return true;
         }
+        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            Set(LinkState.Forbidden);
+            return false;
+        }
         catch (Exception)
         {
+            if (State == LinkState.Forbidden) Set(LinkState.Reconnecting);
             // However a line fails (refused, timed out, cut, closed), the answer is the same: make it again.
             if (!_stop.IsCancellationRequested) await connection.StopAsync();
             return false;

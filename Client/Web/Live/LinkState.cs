@@ -14,4 +14,7 @@ public enum LinkState
 
     /// <summary>Several attempts have failed; they go on.</summary>
     Offline,
+
+    /// <summary>The server refuses this viewer; it is asked again now and then.</summary>
+    Forbidden,
 }

@@ -25,6 +25,9 @@ public sealed class LiveTile(TileView view, long heardAt)
     /// <summary>Places moved up on the wall a moment ago (negative: down), else 0.</summary>
     public int Moved { get; private set; }
 
+    /// <summary>The viewer wants it at the front.</summary>
+    public bool Pinned { get; private set; }
+
     /// <summary>Something that the tile shows has changed.</summary>
     public event Action? Changed;
 
@@ -43,6 +46,13 @@ public sealed class LiveTile(TileView view, long heardAt)
     public void Show(TileView view)
     {
         View = view;
+        Changed?.Invoke();
+    }
+
+    /// <summary>The viewer pins it, or no longer.</summary>
+    public void Pin(bool pinned)
+    {
+        Pinned = pinned;
         Changed?.Invoke();
     }
 

@@ -21,6 +21,9 @@ public sealed class WallLink : IAsyncDisposable
 
     public WallState Wall { get; }
 
+    /// <summary>How the wall was looked at last: where "back to the wall" leads.</summary>
+    public Web.Wall.WallView View { get; set; } = new();
+
     public HubLink Link { get; }
 
     /// <summary>The call that is looked at, or null.</summary>
@@ -82,6 +85,10 @@ public sealed class WallLink : IAsyncDisposable
     /// <summary>Whispers to the agent. The cue, or null: the call is over.</summary>
     public Task<CueView?> WhisperAsync(string callId, string text) =>
         Link.Connection.InvokeAsync<CueView?>(nameof(IWallHub.Whisper), callId, text);
+
+    /// <summary>Adds a note to a call. Null: the call is gone, or has its fill of notes.</summary>
+    public Task<NoteView?> NoteAsync(string callId, string text) =>
+        Link.Connection.InvokeAsync<NoteView?>(nameof(IWallHub.AddNote), callId, text);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Link.DisposeAsync();

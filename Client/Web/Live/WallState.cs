@@ -10,6 +10,7 @@ public sealed class WallState(TimeProvider time)
     private readonly HashSet<string> _gone = [];
     private readonly Queue<LiveTile> _toDraw = new();
     private readonly HashSet<LiveTile> _waiting = []; // each once: a slow page shows the newest, never a backlog
+    private readonly HashSet<string> _pins = [];
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tiles redrawn in one go: about 20 ms in interpreted WebAssembly.</summary>
@@ -31,6 +32,15 @@ public sealed class WallState(TimeProvider time)
     /// <summary>The server's clock now.</summary>
     public DateTimeOffset ServerNow => time.GetUtcNow() + ServerAhead;
 
+    /// <summary>What the server holds back for this seat as a list, or null: nothing said.</summary>
+    public AlertQueue? Queue { get; private set; }
+
+    /// <summary>Topics that rise over the floor.</summary>
+    public IReadOnlyList<TopicView> Topics { get; private set; } = [];
+
+    /// <summary>What is wrong with the server's own set-up, in words.</summary>
+    public IReadOnlyList<string> Troubles { get; private set; } = [];
+
     /// <summary>Calls have come, gone or changed; each tile has told its own viewers.</summary>
     public event Action? Changed;
 
@@ -39,6 +49,7 @@ public sealed class WallState(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ServerAhead = snapshot.ServerTime - time.GetUtcNow();
+        (Queue, Topics, Troubles) = (snapshot.Queue, snapshot.Topics ?? [], snapshot.Troubles ?? []);
         var here = snapshot.Tiles.Where(t => !_gone.Contains(t.CallId)).ToArray(); // a batch may overtake the snapshot
         foreach (var id in _tiles.Keys.Except(here.Select(t => t.CallId)).ToArray()) _tiles.Remove(id);
         _gone.Clear();
@@ -52,6 +63,7 @@ public sealed class WallState(TimeProvider time)
     public void Take(WallBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        (Queue, Topics, Troubles) = (batch.Queue ?? Queue, batch.Topics ?? Topics, batch.Troubles ?? Troubles);
         foreach (var tile in batch.Changed) Put(tile);
         foreach (var id in batch.Gone)
         {
@@ -76,6 +88,26 @@ public sealed class WallState(TimeProvider time)
     /// <summary>Forgets that a snapshot was here: the next one decides what is on the wall.</summary>
     public void Expect() => Loaded = false;
 
+    /// <summary>Calls that the viewer has pinned.</summary>
+    public IReadOnlyCollection<string> Pins => _pins;
+
+    /// <summary>Pins calls, those that are here and those to come.</summary>
+    public void PinAll(IEnumerable<string> callIds)
+    {
+        _pins.UnionWith(callIds);
+        foreach (var tile in _tiles.Values) tile.Pin(_pins.Contains(tile.View.CallId));
+    }
+
+    /// <summary>Pins a call, or takes the pin away.</summary>
+    public void Pin(LiveTile tile)
+    {
+        ArgumentNullException.ThrowIfNull(tile);
+        tile.Pin(!tile.Pinned);
+        if (tile.Pinned) _pins.Add(tile.View.CallId);
+        else _pins.Remove(tile.View.CallId);
+        Changed?.Invoke();
+    }
+
     /// <summary>A second has passed.</summary>
     public void Tick()
     {
@@ -84,14 +116,15 @@ public sealed class WallState(TimeProvider time)
     }
 
     /// <summary>Calls whose one alert has this priority.</summary>
-    public int Count(AlertPriority priority) => _tiles.Values.Count(t => t.View.Alert?.Alert.Priority == priority);
+    public int Count(AlertPriority priority) => _tiles.Values.Count(t => t.View.State != CallState.Ended && t.View.Alert?.Alert.Priority == priority);
 
     private void Put(TileView view)
     {
         _teams.Add(view.Team);
         if (!_tiles.TryGetValue(view.CallId, out var tile))
         {
-            _tiles[view.CallId] = new LiveTile(view, time.GetTimestamp());
+            _tiles[view.CallId] = tile = new LiveTile(view, time.GetTimestamp());
+            if (_pins.Contains(view.CallId)) tile.Pin(true);
             return;
         }
         tile.Take(view, time.GetTimestamp());

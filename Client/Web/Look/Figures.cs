@@ -8,6 +8,9 @@ public static class Figures
     /// <summary>What stands where nothing is known yet.</summary>
     public const string None = "–";
 
+    /// <summary>Between whole and tenths: a point, or a comma where the language has it so.</summary>
+    public static char Point { get; set; } = '.';
+
     /// <summary>"3:42", "1:03:42".</summary>
     public static string Clock(int ms)
     {
@@ -17,10 +20,10 @@ public static class Figures
 
     /// <summary>"+1.2", "−3.4", "0.0".</summary>
     public static string Signed(float? value) =>
-        value is not { } v ? None : MathF.Abs(v) < .05f ? "0.0" : (v < 0 ? "−" : "+") + One(MathF.Abs(v));
+        value is not { } v ? None : MathF.Abs(v) < .05f ? One(0) : (v < 0 ? "−" : "+") + One(MathF.Abs(v));
 
     /// <summary>"1.2".</summary>
-    public static string One(float value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    public static string One(float value) => value.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', Point);
 
     /// <summary>"214".</summary>
     public static string Whole(float? value) => value is { } v ? MathF.Round(v).ToString("0", CultureInfo.InvariantCulture) : None;

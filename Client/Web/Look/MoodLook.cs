@@ -1,4 +1,5 @@
 using LiveEmpathy.Measures;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace LiveEmpathy.Web.Look;
@@ -9,6 +10,9 @@ namespace LiveEmpathy.Web.Look;
 /// <param name="Class">Style class.</param>
 public sealed record MoodLook(string Word, string Icon, string Class)
 {
+    /// <summary>The icon, ready to be drawn.</summary>
+    public MarkupString Markup { get; } = new(Icon);
+
     private static readonly MoodLook Unknown = new("No mood yet", Icons.Material.Rounded.MoreHoriz, "mood-none");
     private static readonly MoodLook Calm = new("Calm", Icons.Material.Rounded.SentimentNeutral, "mood-calm");
     private static readonly MoodLook Upset = new("Upset", Icons.Material.Rounded.SentimentDissatisfied, "mood-upset");

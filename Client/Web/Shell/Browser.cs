@@ -5,16 +5,26 @@ namespace LiveEmpathy.Web.Shell;
 /// <summary>What only the browser can do: keys, what this viewer prefers, moving tiles, waking up. The other half is `wwwroot/js/page.js`.</summary>
 public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 {
+    private Dictionary<string, string> _known = [];
     private IJSObjectReference? _page;
     private DotNetObjectReference<Browser>? _self;
 
     /// <summary>The viewer's name, or null: none given.</summary>
-    public string? Name { get; private set; }
+    public string? Name => Known("name");
 
-    public bool Dark { get; private set; } = true;
+    public bool Dark => Known("theme") != "light";
 
     /// <summary>Whether single letters act. They can be switched off for people who speak to their computer (WCAG 2.1.4).</summary>
-    public bool Shortcuts { get; private set; } = true;
+    public bool Shortcuts => Known("shortcuts") != "off";
+
+    /// <summary>Whether an urgent alert can be heard. Off until the viewer wants it.</summary>
+    public bool Sound => Known("sound") == "on";
+
+    /// <summary>The language chosen, or null: the browser's own.</summary>
+    public string? Language => Known("lang");
+
+    /// <summary>The languages this browser asks for.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
 
     /// <summary>A key was pressed outside of any field.</summary>
     public event Action<string>? Pressed;
@@ -28,13 +38,17 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>A preference has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>What this viewer prefers, or null: never said.</summary>
+    public string? Known(string key) => _known.GetValueOrDefault(key);
+
     /// <summary>Loads the script and what this viewer prefers. Before the first page.</summary>
     public async Task OpenAsync()
     {
         _page = await js.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
         _self = DotNetObjectReference.Create(this);
-        var known = await _page.InvokeAsync<string?[]>("open", _self);
-        (Name, Dark, Shortcuts) = (known[0], known[1] != "light", known[2] != "off");
+        var known = await _page.InvokeAsync<string[][]>("open", _self);
+        _known = known[0].Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+        Languages = known[1];
     }
 
     [JSInvokable]
@@ -47,22 +61,13 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     [JSInvokable]
     public void OnWake() => Woke?.Invoke();
 
-    public Task SetDarkAsync(bool dark)
+    /// <summary>Remembers what this viewer prefers, here and for the next time.</summary>
+    public Task SaveAsync(string key, string value)
     {
-        Dark = dark;
+        _known[key] = value;
         Changed?.Invoke();
-        return DoAsync("save", "theme", dark ? "dark" : "light");
+        return DoAsync("save", key, value);
     }
-
-    public Task SetShortcutsAsync(bool on)
-    {
-        Shortcuts = on;
-        Changed?.Invoke();
-        return DoAsync("save", "shortcuts", on ? "on" : "off");
-    }
-
-    /// <summary>Takes effect with the next load of the page: the lines carry the name.</summary>
-    public Task SetNameAsync(string name) => DoAsync("save", "name", name);
 
     /// <summary>Slides the tiles to where they are now from where they were.</summary>
     public Task SettleAsync() => DoAsync("settle");
@@ -74,10 +79,22 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     public Task PointAtAsync(string selector) => DoAsync("pointAt", selector);
 
     /// <summary>Keeps a list at its end for as long as the reader has not scrolled up.</summary>
-    public Task FollowAsync(string selector) => DoAsync("follow", selector);
+    public Task FollowAsync(string selector, bool again = false) => DoAsync("follow", selector, again);
 
-    /// <summary>Opens a small window that can stay on top of others.</summary>
-    public Task PopOutAsync(string address) => DoAsync("popOut", address);
+    /// <summary>Shows an element in a small window that stays on top of others, where the browser can; else the address in a window of its own.</summary>
+    public Task PopOutAsync(string selector, string address) => DoAsync("popOut", selector, address);
+
+    /// <summary>Says in the address bar what is shown, without going anywhere.</summary>
+    public Task AddressAsync(string address) => DoAsync("address", address);
+
+    /// <summary>Two quiet tones.</summary>
+    public Task ChimeAsync() => DoAsync("chime");
+
+    /// <summary>Loads the page anew, for a new version; a page that nobody attends does so once for each version.</summary>
+    public Task ReloadAsync(string? onceFor = null) => DoAsync("reload", onceFor);
+
+    /// <summary>From here on the page mends itself: nobody is there to load it anew after an error.</summary>
+    public Task AttendYourselfAsync() => DoAsync("attendYourself");
 
     /// <summary>Whether anybody can see the page.</summary>
     public async Task<bool> VisibleAsync() => _page is null || await _page.InvokeAsync<bool>("visible");

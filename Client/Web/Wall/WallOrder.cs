@@ -15,6 +15,7 @@ public sealed class WallOrder(TimeProvider time)
     public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(10);
 
     private readonly HashSet<string> _urgent = [];
+    private readonly HashSet<LiveTile> _pinned = [];
     private long? _dealtAt;
     private long? _heldAt;
 
@@ -38,13 +39,16 @@ public sealed class WallOrder(TimeProvider time)
         places.AddRange(tiles.Values.Where(t => !settled.Contains(t)).OrderByDescending(t => Severity.Of(t.View)).ThenBy(t => t.View.StartedAt));
 
         var fresh = places.Any(t => t.Urgent && !_urgent.Contains(t.View.CallId));
-        if (fresh) places = [.. places.OrderByDescending(t => t.Urgent)]; // a stable sort: all others keep their places
+        if (fresh) places = [.. places.OrderByDescending(t => t.Pinned).ThenByDescending(t => t.Urgent)]; // a stable sort: all others keep their places
         if (MayDeal(now))
         {
-            places = [.. places.OrderByDescending(t => Severity.Of(t.View))];
+            places = [.. places.OrderByDescending(t => t.Pinned).ThenByDescending(t => Severity.Of(t.View))];
             _dealtAt = now;
         }
+        else if (places.Any(t => t.Pinned != _pinned.Contains(t))) places = [.. places.OrderByDescending(t => t.Pinned)]; // the viewer's own hand: at once
         _urgent.Clear();
+        _pinned.Clear();
+        _pinned.UnionWith(places.Where(t => t.Pinned));
         _urgent.UnionWith(places.Where(t => t.Urgent).Select(t => t.View.CallId));
         if (places.SequenceEqual(Places)) return false;
         Mark(places, now);

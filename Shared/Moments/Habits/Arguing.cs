@@ -23,6 +23,7 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
     private readonly PhraseList _contradicts = playbook.Phrases("contradicts");
     private readonly PhraseList _disagrees = playbook.Phrases("disagrees");
     private readonly PhraseList _stepsOut = playbook.Phrases("steps-out");
+    private readonly float _points = playbook.Rule("argument")["points"];
     private readonly int _windowMs = (int)(playbook.Rule("argument")["within-seconds"] * 1000);
     private readonly int _apartMs = (int)(playbook.Rule("argument")["apart-seconds"] * 1000);
     private readonly List<(Leg Leg, int AtMs, int Points)> _said = [];
@@ -47,7 +48,7 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
             }
         }
         _said.RemoveAll(c => c.AtMs < scene.NowMs - _windowMs);
-        if (scene.NowMs < _quietUntilMs || Points(scene) < _argument["points"]) return;
+        if (scene.NowMs < _quietUntilMs || Points(scene) < _points) return;
         _quietUntilMs = scene.NowMs + _apartMs;
         scene.Add(_argument, MomentKind.Fault, Leg.Agent, _said.Min(c => c.AtMs), scene.NowMs);
     }

@@ -9,11 +9,13 @@ namespace LiveEmpathy.Moments.Habits;
 /// customer  [ "I called on Monday" ]                      [ "as I told your colleague" ]
 /// agent                              [ first reply ]                                     [ second reply: judged ]
 /// </code>
-/// Told once, it is judged at the second reply; told again, at the reply to that; on the card alone, after the first part of the call.
+/// Told once, it is judged at the second reply; told again, at the reply to that; on the card alone, after the first part of the
+/// call. What was told twice, or stands on the card, is the heavier fault.
 /// </summary>
 internal sealed class EarlierContacts(CallPlaybook playbook)
 {
     private readonly RuleEntry _missed = playbook.Rule("repeat-caller-missed");
+    private readonly RuleEntry _unheard = playbook.Rule("earlier-contact-unheard");
     private readonly RuleEntry _notUsed = playbook.Rule("context-not-used");
     private readonly RuleEntry _recognised = playbook.Rule("repeat-caller-recognised");
     private readonly PhraseList _again = playbook.Phrases("calls-again");
@@ -54,7 +56,7 @@ internal sealed class EarlierContacts(CallPlaybook playbook)
         if (_reply.Lines.Count > 0 && (_replies >= 2 || _mentions >= 2 || last))
         {
             _judged = true;
-            scene.Fault(_missed, _reply.Lines[0]);
+            scene.Fault(_mentions >= 2 || OnCard(scene) ? _missed : _unheard, _reply.Lines[0]);
         }
         else if (next is not null)
         {

@@ -16,6 +16,7 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
     private readonly PhraseList _gives = playbook.Phrases("gives-name");
     private readonly PhraseList _noName = playbook.Phrases("no-name");
     private readonly EarlierContacts _earlier = new(playbook);
+    private readonly int _perMinute = (int)playbook.Rule("name-overused")["per-minute"];
     private readonly int _withinMs = (int)(playbook.Rule("name-not-used")["seconds"] * 1000);
     private readonly List<int> _uses = [];
     private PhraseList? _name;
@@ -50,7 +51,7 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
         var first = _uses.Count == 0;
         for (Hit? at = hit; at is { } use; at = line.Find(_name!, use.Last + 1)) _uses.Add(use.FromMs);
         if (first && hit.FromMs <= _withinMs) scene.Kept(_used, line, hit);
-        if (_uses.Count(at => at > hit.FromMs - 60_000) > _overused["per-minute"]) scene.Fault(_overused, line, hit);
+        if (_uses.Count(at => at > hit.FromMs - 60_000) > _perMinute) scene.Fault(_overused, line, hit);
     }
 
     /// <summary>"My name is ...": the word after it, unless it is one that never is a name.</summary>

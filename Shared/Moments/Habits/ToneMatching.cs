@@ -14,6 +14,8 @@ internal sealed class ToneMatching(CallPlaybook playbook) : Habit
     private readonly RuleEntry _calm = playbook.Rule("unhurried");
     private readonly PhraseList _unhurried = playbook.Phrases("unhurried");
     private readonly PhraseList _bright = playbook.Phrases("bright");
+    private readonly float _gapFrom = playbook.Rule("tone-gap")["steps"];
+    private readonly float _matchTo = playbook.Rule("tone-matched")["steps"];
     private readonly int _holdMs = (int)(playbook.Rule("tone-gap")["hold-seconds"] * 1000);
     private readonly int _matchMs = (int)(playbook.Rule("tone-matched")["seconds"] * 1000);
     private int? _outSince;
@@ -27,8 +29,8 @@ internal sealed class ToneMatching(CallPlaybook playbook) : Habit
             (_outSince, _inSince) = (null, null);
             return;
         }
-        _outSince = gap >= _gap["steps"] ? _outSince ?? scene.NowMs : null;
-        _inSince = gap <= _matched["steps"] ? _inSince ?? scene.NowMs : null;
+        _outSince = gap >= _gapFrom ? _outSince ?? scene.NowMs : null;
+        _inSince = gap <= _matchTo ? _inSince ?? scene.NowMs : null;
         if (_outSince is { } since && scene.NowMs - since >= _holdMs && scene.SpeechMs(Leg.Agent, since, scene.NowMs) > _holdMs / 4)
         {
             scene.Add(_gap, MomentKind.Fault, Leg.Agent, since, scene.NowMs);

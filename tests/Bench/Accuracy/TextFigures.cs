@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LiveEmpathy.Bench.Training;
 using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Bench.Accuracy;
@@ -19,6 +18,7 @@ public static class TextFigures
         Read(folder, "epitome.jsonl", lines => EmpathyFigures.Epitome(lines, models, figures));
         Read(folder, "annomi.jsonl", lines => EmpathyFigures.Annomi(lines, models, figures));
         Read(folder, "uss_*.jsonl", lines => SentimentFigures.Satisfaction(lines, models, figures));
+        Read(folder, "annomi.jsonl", lines => figures["text.microseconds"] = Microseconds([.. lines.Select(l => Text(l, "text"))], models));
         return figures;
     }
 
@@ -46,6 +46,24 @@ public static class TextFigures
         figures[key + ".weighted_f1"] = score.WeightedF1;
         figures[key + ".majority_macro_f1"] = score.MajorityMacroF1;
         figures[key + ".majority_weighted_f1"] = score.MajorityWeightedF1;
+    }
+
+    /// <summary>What reading an utterance in every way costs, mean over real ones, the first round not counted.</summary>
+    private static double Microseconds(string[] texts, TextModels models)
+    {
+        for (var round = 0; ; round++)
+        {
+            var from = TimeProvider.System.GetTimestamp();
+            foreach (var text in texts)
+            {
+                models.Sentiment(text);
+                models.Question(text);
+                models.IsReflection(text);
+                models.Empathy(text);
+                models.Satisfaction(text);
+            }
+            if (round == 1) return TimeProvider.System.GetElapsedTime(from).TotalMicroseconds / texts.Length;
+        }
     }
 
     private static void Read(string folder, string files, Action<JsonElement[]> figures)

@@ -1,3 +1,4 @@
+using LiveEmpathy.Bench.Playbook.MoreTalks;
 using LiveEmpathy.Bench.Playbook.Talks;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Tests;
@@ -19,9 +20,14 @@ internal static class PlaybookCommand
 
     private static LabelledTalk[] All =>
     [
-        .. ListeningTalks.All, .. PersonalTalks.All, .. WordingTalks.All, .. ToneTalks.All, .. SameTeamTalks.All, .. SayingNoTalks.All,
-        .. FeelingsTalks.All, .. ArguingTalks.All, .. MirroringTalks.All, .. AbuseTalks.All, .. ReachingFirstTalks.All, .. ClosingTalks.All,
-        .. AskingTalks.All, .. CheckingInTalks.All, .. SmallTalkTalks.All, .. PromisesTalks.All,
+        .. ListeningTalks.All, .. PersonalTalks.All, .. WordingTalks.All, .. ToneTalks.All, .. SameTeamTalks.All,
+        .. SayingNoTalks.All, .. FeelingsTalks.All, .. ArguingTalks.All, .. MirroringTalks.All, .. AbuseTalks.All,
+        .. ReachingFirstTalks.All, .. ClosingTalks.All, .. AskingTalks.All, .. CheckingInTalks.All, .. SmallTalkTalks.All,
+        .. PromisesTalks.All,
+        .. MoreListeningTalks.All, .. MorePersonalTalks.All, .. MoreWordingTalks.All, .. MoreToneTalks.All,
+        .. MoreSameTeamTalks.All, .. MoreSayingNoTalks.All, .. MoreFeelingsTalks.All, .. MoreArguingTalks.All,
+        .. MoreMirroringTalks.All, .. MoreAbuseTalks.All, .. MoreReachingFirstTalks.All, .. MoreClosingTalks.All,
+        .. MoreAskingTalks.All, .. MoreCheckingInTalks.All, .. MoreSmallTalkTalks.All, .. MorePromisesTalks.All,
     ];
 
     /// <summary>Prints the table.</summary>

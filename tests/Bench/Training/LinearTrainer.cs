@@ -10,8 +10,11 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
 {
     private const float Rate = .05f;
     private const float Decay = 1e-3f;
+    private const int Rare = 3;
+    private const float Least = 3.5f;
     private readonly float[] _weights = new float[outputs * TextFeatures.Buckets];
     private readonly float[] _squares = new float[outputs * TextFeatures.Buckets];
+    private readonly int[] _seen = new int[TextFeatures.Buckets];
     private readonly float[] _biases = new float[outputs];
     private readonly float[] _biasSquares = new float[outputs];
 
@@ -20,6 +23,8 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
     {
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var dice = new Dice(7);
+        foreach (var lesson in lessons)
+            foreach (ref readonly var f in lesson.Features.AsSpan()) _seen[f.Bucket]++;
         for (var round = 0; round < rounds; round++)
         {
             dice.Shuffle(order);
@@ -60,6 +65,9 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
         _biases[output] -= Rate * slope / MathF.Sqrt(_biasSquares[output] + 1e-2f);
     }
 
+    /// <summary>A weight as a byte; the smallest are left out of the file.</summary>
+    private static sbyte Rounded(float weight) => (sbyte)(MathF.Abs(weight) < Least ? 0 : MathF.Round(weight));
+
     /// <summary>The head, its weights as bytes.</summary>
     /// <param name="shifts">Added to the bias of each output.</param>
     public LinearHead Head(ReadOnlySpan<float> shifts)
@@ -70,7 +78,7 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
             var largest = 1e-6f;
             for (var b = 0; b < TextFeatures.Buckets; b++) largest = MathF.Max(largest, MathF.Abs(_weights[(b * outputs) + o]));
             (biases[o], scales[o]) = (_biases[o] + shifts[o], largest / 127);
-            for (var b = 0; b < TextFeatures.Buckets; b++) bytes[(b * outputs) + o] = (sbyte)MathF.Round(_weights[(b * outputs) + o] / scales[o]);
+            for (var b = 0; b < TextFeatures.Buckets; b++) bytes[(b * outputs) + o] = _seen[b] < Rare ? (sbyte)0 : Rounded(_weights[(b * outputs) + o] / scales[o]);
         }
         return new LinearHead(name, kinds, biases, scales, bytes);
     }

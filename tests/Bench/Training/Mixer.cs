@@ -8,7 +8,7 @@ namespace LiveEmpathy.Bench.Training;
 /// </summary>
 internal static class Mixer
 {
-    /// <summary>For each example one more, with another before or after it.</summary>
+    /// <summary>For each example two more: with another line before or after it, and in the midst of some.</summary>
     public static IEnumerable<Example> Mix(IReadOnlyList<Example> examples, ulong seed)
     {
         var dice = new Dice(seed);
@@ -16,9 +16,11 @@ internal static class Mixer
         if (plain.Length == 0) yield break;
         foreach (var example in examples)
         {
-            var other = dice.Of(plain);
-            var text = dice.Below(3) == 0 ? $"{example.Text} {other.Text}" : $"{other.Text} {example.Text}";
+            var other = dice.Of(plain).Text;
+            var text = dice.Below(3) == 0 ? $"{example.Text} {other}" : $"{other} {example.Text}";
             yield return example with { Text = text, Sentiment = example.Sentiment * .9f, Weight = example.Weight * .5f };
+            var longer = $"{dice.Of(plain).Text} {dice.Of(plain).Text} {example.Text} {(dice.Below(2) == 0 ? "" : dice.Of(plain).Text)}";
+            yield return example with { Text = longer, Sentiment = null, Satisfaction = null, Weight = example.Weight * .5f };
         }
     }
 }

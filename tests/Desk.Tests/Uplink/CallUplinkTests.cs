@@ -24,6 +24,21 @@ public class CallUplinkTests
     }
 
     [Fact]
+    public async Task Under_the_EU_profile_of_the_server_nothing_of_the_agents_voice_but_behaviour_leaves_the_desk()
+    {
+        await using var server = await TestServer.StartAsync();
+        server.Calls.Answers.Enqueue(new CallClaim(1, 0, Profile: LegalProfile.EU));
+        var outbox = new Outbox();
+        outbox.Add(new UplinkMessage(1, 400, Voice: [new(Leg.Agent, 0, .8f, -20, 120, .6f, 2, -5), new(Leg.Customer, 0, .8f, -22, 210, .6f, 1, -6)], Ended: true));
+
+        await Uplink(outbox, server.Address).RunAsync(Stop);
+
+        Assert.Equal(
+            [new VoicePoint(Leg.Agent, 0, .8f, 0, 0, 0, 2, 0), new VoicePoint(Leg.Customer, 0, .8f, -22, 210, .6f, 1, -6)],
+            Assert.Single(server.Calls.Messages).Voice!);
+    }
+
+    [Fact]
     public async Task Loses_nothing_and_sends_nothing_twice_over_a_line_that_is_cut_in_the_middle_of_messages()
     {
         await using var server = await TestServer.StartAsync();

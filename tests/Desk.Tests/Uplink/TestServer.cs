@@ -57,6 +57,8 @@ internal sealed class CallsTaken
 
     public Func<UplinkMessage, string?> Reject { get; set; } = _ => null;
 
+    public ConcurrentQueue<ListenPacket> Audio { get; } = [];
+
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public long LastSeq => Messages.LastOrDefault()?.Seq ?? 0;
@@ -82,5 +84,10 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
             taken.Ended.TrySetResult();
             return;
         }
+    }
+
+    public async Task StreamAudio(string callId, long claim, IAsyncEnumerable<ListenPacket> packets)
+    {
+        await foreach (var packet in packets) taken.Audio.Enqueue(packet);
     }
 }

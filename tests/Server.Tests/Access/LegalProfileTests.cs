@@ -98,7 +98,7 @@ public sealed class LegalProfileTests
         {
             var given = part.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined);
             var agents = ofAgent && AgentMeasures.Contains(part.Name);
-            if (given && (agents || part.Name == "toneGap")) Keep(wire, part.Name);
+            if (given && (agents || part.Name is "toneGap" or "entrainment")) Keep(wire, part.Name);
             if (part.Name == "rule" && part.Value.ToString() is "tone-gap" or "tone-matched" or "calmer" or "slower" or "softer" or "warmer") Keep(wire, "rule tone-gap");
             if (part.Name == "habit" && part.Value.ValueKind == JsonValueKind.Number && part.Value.GetInt32() == 4) Keep(wire, "habit 4");
             Search(part.Value, wire, part.Name == "agent");

@@ -30,7 +30,7 @@ public sealed class PlaybookShelfTests : IDisposable
     [Fact]
     public void A_call_gets_the_playbook_of_its_language_and_that_of_the_default_where_there_is_none()
     {
-        _files.Write("klingon.yaml", "name: Klingon\nlanguage: tlh\nextends: playbook.en.yaml\n");
+        _files.Write("klingon.yaml", "name: Klingon\nlanguage: tlh\nspelling: { negating: [not] }\nextends: playbook.en.yaml\n");
         var shelf = Shelf();
         Assert.Equal("Klingon", shelf.For(TalkScript.Call with { Language = "tlh-QO" }).Name);
         Assert.Equal("en", shelf.For(TalkScript.Call with { Language = "en-GB" }).Language);
@@ -115,6 +115,14 @@ public sealed class PlaybookShelfTests : IDisposable
         Assert.Contains("is 1 to 60 of", shelf.Save("../energy.yaml", "name: x", 0, "Kim", "").Refused, StringComparison.Ordinal);
         Assert.Contains("no version 9", shelf.RollBack("energy.yaml", 9, "Kim").Refused, StringComparison.Ordinal);
         Assert.Contains("# mine", _files.Read("energy.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_language_without_a_playbook_is_told_and_English_is_used()
+    {
+        var shelf = new PlaybookShelf(Shipped, Options.Create(new PlaybookOptions { DefaultLanguage = "xx" }), _troubles, _time);
+        Assert.Contains("There is no playbook in the language xx", Assert.Single(_troubles.All), StringComparison.Ordinal);
+        Assert.Equal("en", shelf.For(TalkScript.Call with { Language = "yy" }).Language);
     }
 
     [Fact]

@@ -30,8 +30,10 @@ public sealed class FloorTopicTests
         var behind = Assert.Single((await wall.AskAsync<WallSnapshot>("WatchWall", (string?)null)).Topics!).CallIds!;
         Assert.Equal(7, behind.Count(id => id.StartsWith("outage", StringComparison.Ordinal)));
 
-        await desk.OpenAsync(TestDesk.Call("next"));
-        Assert.Contains("power", Assert.Single(server.Calls.Find("next")!.Info.KnownIssues!), StringComparison.Ordinal);
+        await desk.SendAsync(TestDesk.Call("next"), [.. new TalkScript().Agent(0, 2, "good morning").Customer(3, 6, "hello the power is out in my street").Messages(12)]);
+        var next = server.Calls.Find("next")!;
+        Assert.Contains("power", Assert.Single(next.Info.KnownIssues!), StringComparison.Ordinal);
+        Assert.Contains(next.Use(c => c.Analysis.Cues.Given.ToArray()), c => c.Rule == "tell-known-issue"); // the agent can tell before being asked
     }
 
     private static async Task CallAsync(RunningServer server, TestDesk desk, FakeTimeProvider time, string id, string said)

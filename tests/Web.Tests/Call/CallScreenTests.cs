@@ -52,7 +52,7 @@ public sealed class CallScreenTests : Screens
     {
         var alert = Show(Example.Call(Example.Alert(act: AlertAct.Acknowledge, by: "Sam"))).Find("[data-testid=call-alert]");
         Assert.Contains("Acknowledged by Sam at 09:01:00", alert.TextContent, StringComparison.Ordinal);
-        Assert.Null(alert.QuerySelector("button"));
+        Assert.Null(alert.QuerySelector(".al-acts"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CallScreenTests : Screens
     [Fact]
     public void The_score_says_what_it_is_not()
     {
-        var markup = Show(Example.Call()).Find(".aid").TextContent;
+        var markup = Show(Example.Call()).Find("[aria-labelledby=score-title] .aid").TextContent;
         Assert.Equal("A coaching aid, not a basis for employment decisions.", markup);
     }
 
@@ -74,7 +74,7 @@ public sealed class CallScreenTests : Screens
     {
         var screen = Show(Example.Call());
         foreach (var name in screen.FindAll(".what"))
-            Assert.NotEmpty(screen.Find("#" + name.GetAttribute("aria-describedby")).TextContent);
+            Assert.Contains("Unit: ", screen.Find("#" + name.GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(screen.FindAll(".what"), n => n.TextContent.StartsWith("Customer's pace", StringComparison.Ordinal));
     }
 
@@ -96,6 +96,7 @@ public sealed class CallScreenTests : Screens
     {
         var cues = Show(Example.Call()).FindAll("[data-testid=given-cue]");
         Assert.Contains("Seen at 09:00:00", cues[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not seen yet", cues[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Helpful, says the agent", cues[1].TextContent, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public sealed class CoachPageTests : Screens
     public async Task A_cue_is_reported_seen_once_and_judged_by_one_key()
     {
         await using var server = await TestServer.StartAsync();
-        Services.AddSingleton(s => new HubLines(new Site(server.Address), s.GetRequiredService<Browser>(), TimeProvider.System));
+        Services.AddSingleton(s => new HubLines(new Site(server.Address), s.GetRequiredService<Browser>(), s.GetRequiredService<ServerWatch>(), TimeProvider.System));
         var browser = Services.GetRequiredService<Browser>();
         Services.GetRequiredService<NavigationManager>().NavigateTo("coach?agent=dana");
         var page = Render<CoachPage>();

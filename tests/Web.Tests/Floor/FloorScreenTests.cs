@@ -29,8 +29,8 @@ public sealed class FloorScreenTests : Screens
     public void More_alerts_than_can_be_read_are_counted()
     {
         var floor = Show(Example.Floor([.. Enumerable.Repeat(Argument, 12)]));
-        Assert.Equal(5, floor.FindAll(".fl-alerts li").Count);
-        Assert.Contains("and 7 more", floor.Find(".fl-alerts").TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, floor.FindAll(".fl-alerts li").Count);
+        Assert.Contains("and 8 more", floor.Find(".fl-alerts").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LiveEmpathy.Alerts;
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Wall;
 
@@ -45,7 +46,7 @@ public sealed class WallScreenTests : Screens
     [Fact]
     public void Search_narrows_and_says_when_nothing_fits()
     {
-        var screen = Render(Wall(Example.Tile("a", "Dana Whitlock"), Example.Tile("b", "Peter Holm")), LinkState.Live);
+        var screen = Render(Wall(Example.Tile("a", "Dana Whitlock"), Example.Tile("b", "Peter Holm")), LinkState.Live, keeps: true);
         screen.Find("#wall-search").Input("holm");
         Assert.Equal("b", screen.FindAll("[data-testid=tile]").Single().GetAttribute("data-call"));
 
@@ -56,12 +57,62 @@ public sealed class WallScreenTests : Screens
     }
 
     [Fact]
+    public void A_count_shows_only_the_calls_it_counts_and_all_again()
+    {
+        var screen = Render(Wall(Example.Alarmed("a", AlertPriority.Urgent), Example.Alarmed("b", AlertPriority.Soon), Example.Tile("c")), LinkState.Live, keeps: true);
+        screen.Find(".c-urgent").Click();
+        Assert.Equal("a", screen.FindAll("[data-testid=tile]").Single().GetAttribute("data-call"));
+        screen.Find(".c-urgent").Click();
+        Assert.Equal(3, screen.FindAll("[data-testid=tile]").Count);
+    }
+
+    [Theory]
+    [InlineData(Density.Comfortable, 4, 1)]
+    [InlineData(Density.Compact, 0, 0)]
+    [InlineData(Density.List, 4, 0)]
+    public void Less_room_shows_less_of_a_call_but_always_the_alert(Density density, int figures, int lines)
+    {
+        var screen = Render(Wall(Example.Alarmed("a", AlertPriority.Urgent)), LinkState.Live, view: new WallView(Density: density));
+        Assert.Equal(figures, screen.FindAll(".t-figs dd").Count);
+        Assert.Equal(lines, screen.FindAll(".g-line").Count);
+        Assert.NotEmpty(screen.FindAll("[data-testid=tile-alert] button"));
+    }
+
+    [Fact]
+    public void By_team_each_team_has_its_heading_and_the_keys_follow_the_eye()
+    {
+        var screen = Render(Wall(Example.Tile("a", team: "Shop"), Example.Alarmed("b", AlertPriority.Urgent), Example.Tile("c", team: "Billing")), LinkState.Live, view: new WallView(ByTeam: true));
+        Assert.Equal(["Billing 1", "Internet support 1", "Shop 1"], screen.FindAll(".team-name").Select(h => h.TextContent));
+        Assert.Equal(["c", "b", "a"], screen.Instance.Shown.Select(t => t.View.CallId));
+    }
+
+    [Theory]
+    [InlineData("Acknowledge", AlertAct.Acknowledge)]
+    [InlineData("Snooze for 2 minutes", AlertAct.Snooze)]
+    [InlineData("Hand over", AlertAct.HandOver)]
+    [InlineData("Wrong alert", AlertAct.Wrong)]
+    public void The_list_of_alerts_offers_four_ways(string word, AlertAct act)
+    {
+        AlertAct? acted = null;
+        var screen = Render<WallScreen>(p => p.Add(s => s.State, Wall(Example.Alarmed("a", AlertPriority.Soon))).Add(s => s.Link, LinkState.Live).Add(s => s.OnAct, a => acted = a.Act));
+        screen.FindAll(".rail-acts button").Single(b => b.GetAttribute("title") == word).Click();
+        Assert.Equal(act, acted);
+    }
+
+    [Fact]
+    public void A_quiet_list_says_so() => Assert.Contains("Nothing needs you", Render(Wall(Example.Tile()), LinkState.Live).Find(".rail").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_may_not_look_is_told_what_to_do() =>
+        Assert.Contains("ask whoever looks after", Render(new WallState(Clock), LinkState.Forbidden).Find("[data-testid=forbidden]").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void A_team_is_asked_of_the_server()
     {
-        string? asked = null;
-        var screen = Render(Wall(Example.Tile("a", team: "Shop"), Example.Tile("b", team: "Billing")), LinkState.Live, team => asked = team);
+        WallView? asked = null;
+        var screen = Render(Wall(Example.Tile("a", team: "Shop"), Example.Tile("b", team: "Billing")), LinkState.Live, keeps: true, seen: v => asked = v);
         screen.Find("#wall-team").Change("Shop");
-        Assert.Equal("Shop", asked);
+        Assert.Equal("Shop", asked?.Team);
         Assert.Equal("a", screen.FindAll("[data-testid=tile]").Single().GetAttribute("data-call"));
     }
 
@@ -70,8 +121,8 @@ public sealed class WallScreenTests : Screens
     {
         var tiles = Enumerable.Range(0, 11).Select(i => Example.Alarmed($"c{i}", i == 7 ? AlertPriority.Urgent : AlertPriority.Soon, $"Agent {i}")).ToArray();
         var screen = Render(Wall(tiles), LinkState.Live);
-        Assert.Contains("11 alerts at once", screen.Find(".flood").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Agent 7", screen.FindAll(".flood li a")[0].TextContent);
+        Assert.Contains("11 alerts at once", screen.Find(".rail.is-flood").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Agent 7", screen.FindAll(".rail li a")[0].TextContent);
         Assert.Equal(11, screen.FindAll("[data-testid=tile-alert]").Count);
         Assert.Empty(screen.FindAll("[data-testid=tile-alert] button"));
     }
@@ -90,8 +141,37 @@ public sealed class WallScreenTests : Screens
         Assert.False(flood.On);
     }
 
+    [Fact]
+    public void A_flood_of_the_seat_is_one_of_the_page_where_there_is_that_much_open()
+    {
+        var flood = new Flood();
+        flood.Look(Alarms(7), new AlertQueue([], Flood: true, 12));
+        Assert.False(flood.On);
+        flood.Look(Alarms(8), new AlertQueue([], Flood: true, 12));
+        Assert.True(flood.On);
+    }
+
+    [Fact]
+    public void Rising_topics_and_troubles_of_the_server_are_told()
+    {
+        var wall = Wall(Example.Tile());
+        wall.Take(new WallBatch([], [], null, [new TopicView("no internet", 6, 6.2f)], ["playbook.yaml, line 3: no such measure"]));
+        var screen = Render(wall, LinkState.Live);
+        Assert.Contains("no internet", screen.Find(".rail-topics").TextContent, StringComparison.Ordinal);
+        Assert.Contains("line 3", screen.Find(".banner").TextContent, StringComparison.Ordinal);
+    }
+
     private IEnumerable<LiveTile> Alarms(int count) => Enumerable.Range(0, count).Select(i => Live(Example.Alarmed($"c{i}", AlertPriority.Soon)));
 
-    private IRenderedComponent<WallScreen> Render(WallState wall, LinkState link, Action<string?>? team = null) =>
-        Render<WallScreen>(p => p.Add(s => s.State, wall).Add(s => s.Link, link).Add(s => s.OnTeam, t => team?.Invoke(t)));
+    /// <param name="keeps">True: what is chosen is shown, as on the page.</param>
+    private IRenderedComponent<WallScreen> Render(WallState wall, LinkState link, WallView? view = null, bool keeps = false, Action<WallView>? seen = null)
+    {
+        IRenderedComponent<WallScreen> screen = null!;
+        screen = Render<WallScreen>(p => p.Add(s => s.State, wall).Add(s => s.Link, link).Add(s => s.View, view ?? new WallView()).Add(s => s.OnView, v =>
+        {
+            seen?.Invoke(v);
+            if (keeps) screen.Render(q => q.Add(s => s.View, v));
+        }));
+        return screen;
+    }
 }

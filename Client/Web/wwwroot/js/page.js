@@ -1,28 +1,30 @@
 // What only the browser can do. The other half is Shell/Browser.cs.
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const find = selector => document.querySelector(selector);
 const places = new Map(); // where each tile was when the wall last moved
 let shortcuts = true;
 
 export function open(page) {
+  const known = Object.entries(localStorage).filter(([k]) => k.startsWith('le.')).map(([k, v]) => [k.slice(3), v]);
   shortcuts = localStorage.getItem('le.shortcuts') !== 'off';
   document.addEventListener('keydown', e => {
     if (!wanted(e)) return;
     if (e.key === '/' || e.key === '?') e.preventDefault();
-    page.invokeMethodAsync('OnKey', e.key, document.querySelector('[role=dialog]') !== null);
+    page.invokeMethodAsync('OnKey', e.key, find('[role=dialog]') !== null);
   });
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   addEventListener('resize', () => places.clear());
-  return ['name', 'theme', 'shortcuts'].map(k => localStorage.getItem('le.' + k));
+  return [known.flat(), [...navigator.languages]];
 }
 
 function wanted(e) {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return false;
-  const at = e.target, field = at.closest('input, textarea, select, [contenteditable]');
+  const at = e.target.closest ? e.target : document.body, field = at.closest('input, textarea, select, [contenteditable]');
   if (e.key === 'Escape') { field?.blur(); return !field; }
-  if (field || document.querySelector('[role=dialog]')) return false;
-  if (e.key === 'Enter') return !at.closest('a, button');
+  if (field || find('[role=dialog]')) return false;
+  if (e.key === 'Enter') return !at.closest('a, button, summary');
   return shortcuts && e.key.length === 1 && e.key !== ' ';
 }
 
@@ -34,7 +36,7 @@ export function save(key, value) {
 
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
-  for (const tile of document.querySelectorAll('[data-call]')) {
+  for (const tile of document.querySelectorAll('.tile[data-call]')) {
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
     if (!was || still() || document.hidden) continue;
@@ -42,7 +44,7 @@ export function settle() {
     if (x || y) tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
   }
   // A tile that is moved in the page loses the focus; give it back.
-  if (focused && document.activeElement === document.body) find(`[data-call="${focused}"]`)?.focus({ preventScroll: true });
+  if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
 }
 
 export function focus(selector) {
@@ -54,22 +56,76 @@ export function focus(selector) {
 }
 
 export function pointAt(selector) {
-  const at = find(selector);
+  const at = find(selector), list = at?.closest('[data-follow]');
+  if (list) list.dataset.follow = 'no';
   at?.scrollIntoView({ block: 'center', behavior: still() ? 'auto' : 'smooth' });
   at?.classList.add('pointed');
   setTimeout(() => at?.classList.remove('pointed'), 2500);
 }
 
-export function follow(selector) {
+export function follow(selector, again) {
   const list = find(selector);
   if (!list) return;
   if (list.dataset.follow === undefined) {
     list.dataset.follow = 'yes';
-    list.addEventListener('scroll', () => { list.dataset.follow = list.scrollHeight - list.scrollTop - list.clientHeight < 60 ? 'yes' : 'no'; });
+    for (const by of ['wheel', 'touchmove', 'keydown', 'pointerup']) list.addEventListener(by, () => setTimeout(() => { list.dataset.follow = atEnd(list) ? 'yes' : 'no'; }, 60), { passive: true });
   }
+  if (again) list.dataset.follow = 'yes';
   if (list.dataset.follow === 'yes') list.scrollTop = list.scrollHeight;
 }
 
+const atEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+
 export const visible = () => !document.hidden;
-export function popOut(address) { window.open(address, 'coach', 'popup,width=400,height=520'); }
-function find(selector) { return document.querySelector(selector); }
+export function address(to) { history.replaceState(history.state, '', to); }
+
+export function reload(onceFor) {
+  if (onceFor && sessionStorage.getItem('le.loaded') === onceFor) return;
+  if (onceFor) sessionStorage.setItem('le.loaded', onceFor);
+  location.reload();
+}
+
+// A page that nobody attends mends itself.
+export function attendYourself() {
+  const error = find('#blazor-error-ui');
+  if (error) new MutationObserver(() => setTimeout(() => location.reload(), 10_000)).observe(error, { attributes: true });
+}
+
+export function chime() {
+  const audio = chime.audio ??= new AudioContext();
+  for (const [at, hertz] of [[0, 660], [.16, 880]]) {
+    const tone = audio.createOscillator(), gain = audio.createGain(), from = audio.currentTime + at;
+    tone.frequency.value = hertz;
+    gain.gain.setValueAtTime(0, from);
+    gain.gain.linearRampToValueAtTime(.12, from + .02);
+    gain.gain.exponentialRampToValueAtTime(.001, from + .4);
+    tone.connect(gain).connect(audio.destination);
+    tone.start(from);
+    tone.stop(from + .45);
+  }
+}
+
+// The element goes on living in this page; the small window mirrors it and hands clicks and keys back.
+export async function popOut(selector, address) {
+  if (!('documentPictureInPicture' in window)) return void window.open(address, 'coach', 'popup,width=380,height=300');
+  const small = await documentPictureInPicture.requestWindow({ width: 380, height: 300 });
+  const there = small.document, source = find(selector);
+  there.documentElement.dataset.theme = document.documentElement.dataset.theme;
+  there.documentElement.lang = document.documentElement.lang;
+  there.title = document.title;
+  for (const style of document.querySelectorAll('link[rel=stylesheet]')) {
+    const link = there.createElement('link');
+    [link.rel, link.href] = ['stylesheet', style.href];
+    there.head.append(link);
+  }
+  const draw = () => { there.body.replaceChildren(there.importNode(source, true)); };
+  const watch = new MutationObserver(draw);
+  watch.observe(source, { subtree: true, childList: true, attributes: true, characterData: true });
+  draw();
+  there.addEventListener('click', e => {
+    const verdict = e.target.closest('[data-verdict]')?.dataset.verdict;
+    if (verdict) source.querySelector(`[data-verdict="${verdict}"]`)?.click();
+  });
+  there.addEventListener('keydown', e => document.dispatchEvent(new KeyboardEvent('keydown', { key: e.key, bubbles: true })));
+  small.addEventListener('pagehide', () => watch.disconnect());
+}

@@ -1,0 +1,44 @@
+using LiveEmpathy.Contracts;
+
+namespace LiveEmpathy.Server.Calls;
+
+/// <summary>What people add to one call: notes, and who listens in. What leaves it is immutable.</summary>
+internal sealed class SideDesk(TimeProvider time)
+{
+    /// <summary>Most notes on one call: a supervisor's remarks, not a file store.</summary>
+    public const int MaxNotes = 100;
+
+    /// <summary>Uses of listening in that stay with the call; the record on disk has all of them.</summary>
+    private const int MaxListens = 50;
+
+    /// <summary>All of it, as it is now; another object whenever it has changed.</summary>
+    public CallSide Now { get; private set; } = CallSide.Empty;
+
+    /// <summary>True while somebody listens.</summary>
+    public bool ListenedIn => Now.Listens.Any(l => l.To is null);
+
+    /// <summary>Adds a note; null where there is no room for more.</summary>
+    public NoteView? Note(string by, string text, int atMs)
+    {
+        if (Now.Notes.Length == MaxNotes) return null;
+        var note = new NoteView(Now.Notes.Length + 1, by, time.GetUtcNow(), atMs, text);
+        Now = Now with { Notes = [.. Now.Notes, note] };
+        return note;
+    }
+
+    /// <summary>Somebody begins to listen.</summary>
+    public ListenUse Begin(string by)
+    {
+        var use = new ListenUse(by, time.GetUtcNow());
+        Now = Now with { Listens = [.. Now.Listens.TakeLast(MaxListens - 1), use] };
+        return use;
+    }
+
+    /// <summary>Somebody stops listening.</summary>
+    public ListenUse End(ListenUse use)
+    {
+        var over = use with { To = time.GetUtcNow() };
+        Now = Now with { Listens = [.. Now.Listens.Select(l => ReferenceEquals(l, use) ? over : l)] };
+        return over;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LiveEmpathy.Bench.Wall;
+
+/// <summary>Two hundred live tiles in a real browser, fed by as many desks through the real server.</summary>
+internal static class WallCommand
+{
+    private const string Published = "artifacts/bench-wall";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var tiles = Number(args, "--tiles", 200);
+        var seconds = Number(args, "--seconds", 60);
+        var query = args.SkipWhile(a => a != "--query").Skip(1).FirstOrDefault() ?? "";
+        await using var server = await PublishedServer.StartAsync(Path.GetFullPath(await PublishedServer.PublishAsync(Published)));
+        using var stop = new CancellationTokenSource();
+        var desks = new SyntheticDesks(server.Address, "Server/Demo/Calls").RunAsync(tiles, stop.Token);
+        var figures = await PageMeter.MeasureAsync(server.Address, tiles, seconds, query);
+        await stop.CancelAsync();
+        await desks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (args.Contains("--json")) Console.WriteLine(JsonSerializer.Serialize(figures));
+        else Print(figures);
+        return figures.Rows().All(r => r.Holds) ? 0 : 2;
+    }
+
+    private static void Print(WallFigures figures)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Tiles} tiles, {figures.Seconds} s"));
+        foreach (var (what, value, budget, holds) in figures.Rows())
+            Console.WriteLine($"{what,-32}{value,20}{(budget.Length == 0 ? "" : $"   budget {budget} {(holds ? "holds" : "MISSED")}")}");
+    }
+
+    private static int Number(string[] args, string name, int usual) =>
+        args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
+}

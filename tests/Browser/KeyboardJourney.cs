@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace LiveEmpathy.Browser;
+
+/// <summary>A supervisor without a mouse: finds the call, takes its alert, looks at it closely, writes a note, comes back to the same wall.</summary>
+[Collection(nameof(Chromium))]
+public sealed class KeyboardJourney(Chromium chromium)
+{
+    [Fact]
+    public async Task EverythingIsReachedByKeys()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var calls = Desks.PlayAll(server.Address, stop.Token, "argument", "calm-invoice");
+        var page = await chromium.PageAsync(1366, 768);
+        await page.GotoAsync($"{server.Page("/wall?density=compact&group=team")}");
+        await Assertions.Expect(page.GetByTestId("tile")).ToHaveCountAsync(2);
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Hand over");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page).ToHaveURLAsync($"{server.Page("/wall?density=list&group=team")}");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("argument-agent");
+        await Assertions.Expect(page.GetByTestId("tile")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(page.Locator(".t-pin[aria-pressed=true]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByTestId("tile-alert")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Acknowledged by Supervisor");
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/wall/argument*");
+        await Assertions.Expect(page.GetByTestId("transcript-line").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("+");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Further away" })).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("n");
+        await Assertions.Expect(page.Locator("#note-text")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Promised a call back");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByTestId("note")).ToContainTextAsync("Promised a call back");
+        await page.Keyboard.PressAsync("Escape"); // leaves the field
+        await page.Keyboard.PressAsync("Escape"); // leaves the call
+        await Assertions.Expect(page).ToHaveURLAsync($"{server.Page("/wall?q=argument-agent&density=list&group=team")}");
+        await stop.CancelAsync();
+        await calls;
+    }
+}
