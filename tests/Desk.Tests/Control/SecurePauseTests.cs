@@ -1,6 +1,5 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Desk.Capture;
 using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.Tests.Capture;
 using LiveEmpathy.Desk.Tests.Play;

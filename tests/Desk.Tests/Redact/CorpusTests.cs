@@ -1,5 +1,3 @@
-using LiveEmpathy.Contracts;
-
 namespace LiveEmpathy.Desk.Tests.Redact;
 
 public class CorpusTests(ITestOutputHelper output)
