@@ -14,6 +14,7 @@ internal sealed class Asking(CallPlaybook playbook) : Habit
     private readonly PhraseList _openPhrases = playbook.Phrases("open-question");
     private readonly PhraseList _greeting = playbook.Phrases("greeting-question");
     private readonly PhraseList _assumption = playbook.Phrases("assumption");
+    private readonly PhraseList _acknowledges = playbook.Phrases("acknowledges");
     private readonly PhraseList _solution = playbook.Phrases("ready-solution");
     private readonly int _statementWords = (int)playbook.Rule("assumed-before-asking")["statement-words"];
     private Line? _statement;
@@ -52,7 +53,7 @@ internal sealed class Asking(CallPlaybook playbook) : Habit
     private void Judge(Scene scene, Line line)
     {
         var question = line.Find(_openPhrases);
-        if (line.Find(_assumption) is { } assumed && !(question is { } q && q.First < assumed.First))
+        if (line.Find(_assumption, _acknowledges) is { } assumed && !(question is { } q && q.First < assumed.First))
         {
             _judged = true;
             scene.Fault(_assumed, line, assumed);

@@ -15,6 +15,7 @@ namespace LiveEmpathy.Moments.Habits;
 internal sealed class Closing(CallPlaybook playbook) : Habit
 {
     private const int AskedLatelyMs = 20_000;
+    private const int GoesOnWords = 3;
     private readonly RuleEntry _rushed = playbook.Rule("rushed-closing");
     private readonly RuleEntry _checked = playbook.Rule("checked-before-closing");
     private readonly PhraseList _closes = playbook.Phrases("closing");
@@ -36,10 +37,13 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
                 _checkedAt = asked.FromMs;
                 scene.Kept(_checked, line, asked);
             }
-            if (line.Find(_closes) is { } closing && !(check is { } c && c.First > closing.First)
+            if (line.Find(_closes) is { } closing && !(check is { } c && c.First > closing.First) && !GoesOn(line, closing)
                 && CustomerHasSpoken(scene, line) && IsOpen(scene, line, closing)) scene.Fault(_rushed, line, closing);
         }
     }
+
+    /// <summary>"Thanks for calling, may I have your name": who asks on does not close.</summary>
+    private static bool GoesOn(Line line, Hit closing) => closing.Last < line.Words.Count - GoesOnWords && line.IsQuestion;
 
     /// <summary>Before the customer has said a few words, "thanks for calling" is a greeting.</summary>
     private bool CustomerHasSpoken(Scene scene, Line before)

@@ -57,6 +57,9 @@ internal sealed class CallsTaken
 
     public Func<UplinkMessage, string?> Reject { get; set; } = _ => null;
 
+    /// <summary>Messages after this one are left waiting until the line is gone.</summary>
+    public long HoldAfter { get; set; } = long.MaxValue;
+
     public ConcurrentQueue<ListenPacket> Audio { get; } = [];
 
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -76,6 +79,7 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
     {
         await foreach (var message in messages)
         {
+            if (message.Seq > taken.HoldAfter) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Context.ConnectionAborted);
             if (taken.Reject(message) is { } reason) throw new HubException(reason);
             if (claim != taken.Claims.Count) throw new HubException("another connection has claimed the call since");
             taken.Messages.Enqueue(message);

@@ -87,7 +87,12 @@ public sealed class ClaimTests
         await using var server = await RunningServer.StartAsync();
         await using var desk = await TestDesk.ConnectAsync(server);
         await desk.SendAsync(TestDesk.Call("c1"), Talk);
-        Assert.Contains("this call is over", (await desk.OpenAsync(TestDesk.Call("c1"))).Refused, StringComparison.Ordinal);
+        await using var other = await TestDesk.ConnectAsync(server, "desk-2");
+        Assert.Contains("this call is over", (await other.OpenAsync(TestDesk.Call("c1"))).Refused, StringComparison.Ordinal);
+
+        // The desk that sent it may have lost the last acknowledgement: it is told that nothing is missing.
+        var own = await desk.OpenAsync(TestDesk.Call("c1"));
+        Assert.Equal((null, Talk[^1].Seq), (own.Refused, own.ResumeAfter));
     }
 
     [Fact]
