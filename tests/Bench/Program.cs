@@ -2,6 +2,7 @@ using LiveEmpathy.Bench.Accuracy;
 using LiveEmpathy.Bench.Frames;
 using LiveEmpathy.Bench.Desk;
 using LiveEmpathy.Bench.Playbook;
+using LiveEmpathy.Bench.Capacity;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
 using LiveEmpathy.Bench.Wall;
@@ -27,8 +28,17 @@ return args switch
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
     ["wall", .. var rest] => await WallCommand.RunAsync(rest),
+    ["capacity", "--calls", var calls, "--seconds", var seconds, .. var more] => await CapacityCommand.RunAsync(Number(calls), Number(seconds), Math.Max(1, Number(calls) / 50), Json(more)),
+    ["soak", "--minutes", var minutes, "--calls", var calls, .. var more] => await CapacityCommand.SoakAsync(Number(calls), Number(minutes), Json(more)),
+    ["analysis", .. var more] => AnalysisCommand.Run(Json(more)),
+    ["capacity-load", var server, var calls, var seconds, var viewers] => await Load.RunAsync(new Uri(server), Number(calls), Number(seconds), Number(viewers)),
+    ["capacity-bare", .. var more] => await BareHub.RunAsync(more),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+static string? Json(string[] more) => more is ["--json", var file] ? file : null;
 
 static int Usage()
 {
@@ -39,6 +49,9 @@ static int Usage()
         playbook --data DIR                 the same, and false alerts an hour on ordinary telephone talk
         playbook --floor MINUTES            alerts that interrupt one supervisor of the demo floor, in each ten minutes
         desk                                what a call costs at the desk, how long a word takes to the server
+        capacity --calls N --seconds S [--json FILE]   how many live calls a server carries, beside a bare hub
+        analysis [--json FILE]              what the analysis of a call costs by itself
+        soak --minutes M --calls N [--json FILE]       whether memory and latency stay flat
         synthesise [--only NAME]            makes the demo's audio again
         playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
         accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data

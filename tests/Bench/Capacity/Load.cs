@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace LiveEmpathy.Bench.Capacity;
+
+/// <summary>
+/// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
+/// <code>
+/// connect all | settle 5 s | Steady ======== held for the time given ======== Held | end all | Ended
+/// </code>
+/// </summary>
+internal sealed class Load(Uri server, int calls, int seconds, int viewers)
+{
+    private const int SettleSeconds = 5;
+    private const int StepMs = 20;
+    private static readonly TimeProvider Time = TimeProvider.System;
+    private readonly EventPattern[] _patterns = EventPattern.All();
+    private readonly List<LoadViewer> _viewers = [];
+    private LoadDesk[] _desks = [];
+
+    public static async Task<int> RunAsync(Uri server, int calls, int seconds, int viewers)
+    {
+        if (!server.IsLoopback)
+        {
+            Console.Error.WriteLine("Load goes to this machine only.");
+            return 1;
+        }
+        await new Load(server, calls, seconds, viewers).RunAsync();
+        return 0;
+    }
+
+    private async Task RunAsync()
+    {
+        _desks = [.. Enumerable.Range(0, calls).Select(i => new LoadDesk(i, _patterns[i % _patterns.Length], Time))];
+        for (var v = 0; v < viewers; v++) await WatchAsync(Team(v));
+        await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await _desks[i].StartAsync(server, Team(i)));
+
+        var start = Time.GetTimestamp();
+        await StreamAsync(start, SettleSeconds);
+        Latencies();
+        Report(new LoadReport(LoadPhase.Steady, calls));
+        var before = _desks.Sum(d => d.Sent);
+        for (var done = 0; done < seconds; done += 60)
+        {
+            await StreamAsync(start, SettleSeconds + Math.Min(seconds, done + 60));
+            if (seconds > 60) Report(Figures(LoadPhase.Minute, 0, 0));
+        }
+        var held = Figures(LoadPhase.Held, _desks.Sum(d => d.Sent) - before, 0);
+        Report(held);
+        await Task.WhenAll(_desks.Select(d => d.EndAsync()));
+        Report(held with { Phase = LoadPhase.Ended, Lost = _desks.Sum(d => d.Lost) });
+        foreach (var viewer in _viewers) await viewer.DisposeAsync();
+        foreach (var desk in _desks) await desk.DisposeAsync();
+    }
+
+    private string Team(int number) => $"Team {number % Math.Max(1, viewers)}";
+
+    private async Task WatchAsync(string team)
+    {
+        var viewer = new LoadViewer(_desks);
+        _viewers.Add(viewer);
+        await viewer.StartAsync(server, team);
+    }
+
+    /// <summary>Streams up to so many seconds after the start. The calls begin spread over a batch, so that they do not all speak at once.</summary>
+    private async Task StreamAsync(long start, int untilSecond)
+    {
+        using var step = new PeriodicTimer(TimeSpan.FromMilliseconds(StepMs));
+        for (double now = 0; now < untilSecond * 1000 && await step.WaitForNextTickAsync();)
+        {
+            now = Time.GetElapsedTime(start).TotalMilliseconds;
+            for (var i = 0; i < _desks.Length; i++)
+                while (_desks[i].NextDueMs + (i * 7919 % 400) <= now) _desks[i].Send();
+        }
+    }
+
+    private LoadReport Figures(LoadPhase phase, long messages, long lost)
+    {
+        var (tiles, alerts) = Latencies();
+        return new LoadReport(phase, calls, messages, lost, At(tiles, .5), At(tiles, .99), At(alerts, .5), At(alerts, .99));
+    }
+
+    private (List<double> Tiles, List<double> Alerts) Latencies()
+    {
+        var (tiles, alerts) = (new List<double>(), new List<double>());
+        foreach (var viewer in _viewers)
+        {
+            var (t, a) = viewer.Take();
+            tiles.AddRange(t);
+            alerts.AddRange(a);
+        }
+        tiles.Sort();
+        alerts.Sort();
+        return (tiles, alerts);
+    }
+
+    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
+
+    private static void Report(LoadReport report)
+    {
+        Console.WriteLine(JsonSerializer.Serialize(report));
+        Console.Out.Flush();
+    }
+}
