@@ -1,8 +1,9 @@
+using System.Globalization;
 using LiveEmpathy.Bench.Accuracy;
-using LiveEmpathy.Bench.Frames;
-using LiveEmpathy.Bench.Desk;
-using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Capacity;
+using LiveEmpathy.Bench.Desk;
+using LiveEmpathy.Bench.Frames;
+using LiveEmpathy.Bench.Playbook;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
 using LiveEmpathy.Bench.Wall;
@@ -10,55 +11,52 @@ using LiveEmpathy.Bench.Wall;
 return args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
-    ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
-    ["frames"] => FramesCommand.Run(null),
-    ["frames", "--json", var json] => FramesCommand.Run(json),
-    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
-    ["playbook"] => PlaybookCommand.Run(verbose: false, null),
-    ["playbook", "--data", var data] => Math.Max(PlaybookCommand.Run(verbose: false, null), OrdinaryTalk.Run(data, verbose: false)),
-    ["playbook", "--verbose", "--data", var data] => OrdinaryTalk.Run(data, verbose: true),
-    ["playbook", "--floor", var minutes] => DemoBudget.Run(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)),
-    ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
-    ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
     ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),
+    ["accuracy", "--data", var data, "--json", var json] => AccuracyCommand.Run(data, json),
     ["accuracy", "--data", var data, "--json", var json, "--only", "text"] => AccuracyCommand.Run(data, json, textOnly: true),
     ["train", "--data", var data] => TrainCommand.Run(data, [], TrainCommand.Shipped),
     ["train", "--data", var data, "--out", var file] => TrainCommand.Run(data, [], file),
     ["train", "--data", var data, "--ablation"] => Ablation.Run(data),
-    ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
-    ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
-    ["wall", .. var rest] => await WallCommand.RunAsync(rest),
-    ["capacity", "--calls", var calls, "--seconds", var seconds, .. var more] => await CapacityCommand.RunAsync(Number(calls), Number(seconds), Math.Max(1, Number(calls) / 50), Json(more)),
-    ["soak", "--minutes", var minutes, "--calls", var calls, .. var more] => await CapacityCommand.SoakAsync(Number(calls), Number(minutes), Json(more)),
+    ["playbook"] => PlaybookCommand.Run(verbose: false, null),
+    ["playbook", "--verbose"] => PlaybookCommand.Run(verbose: true, null),
+    ["playbook", "--verbose", "--with", var file] => PlaybookCommand.Run(verbose: true, file),
+    ["playbook", "--data", var data] => Math.Max(PlaybookCommand.Run(verbose: false, null), OrdinaryTalk.Run(data, verbose: false)),
+    ["playbook", "--verbose", "--data", var data] => OrdinaryTalk.Run(data, verbose: true),
+    ["playbook", "--floor", var minutes] => DemoBudget.Run(Number(minutes)),
+    ["frames", .. var more] => FramesCommand.Run(Json(more)),
+    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
     ["analysis", .. var more] => AnalysisCommand.Run(Json(more)),
+    ["capacity", "--calls", var calls, "--seconds", var seconds, .. var more] =>
+        await CapacityCommand.RunAsync(Number(calls), Number(seconds), Math.Max(1, Number(calls) / 50), Json(more)),
+    ["soak", "--minutes", var minutes, "--calls", var calls, .. var more] => await CapacityCommand.SoakAsync(Number(calls), Number(minutes), Json(more)),
     ["capacity-load", var server, var calls, var seconds, var viewers] => await Load.RunAsync(new Uri(server), Number(calls), Number(seconds), Number(viewers)),
     ["capacity-bare", .. var more] => await BareHub.RunAsync(more),
+    ["wall", .. var rest] => await WallCommand.RunAsync(rest),
+    ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
+    ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
     _ => Usage(),
 };
 
-static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static string? Json(string[] more) => more is ["--json", var file] ? file : null;
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        accuracy --data DIR [--json FILE]   how well the measures hold against labelled data
-        frames [--json FILE]                what listening costs, beside Praat
-        playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
-        playbook --data DIR                 the same, and false alerts an hour on ordinary telephone talk
-        playbook --floor MINUTES            alerts that interrupt one supervisor of the demo floor, in each ten minutes
-        desk                                what a call costs at the desk, how long a word takes to the server
-        capacity --calls N --seconds S [--json FILE]   how many live calls a server carries, beside a bare hub
-        analysis [--json FILE]              what the analysis of a call costs by itself
-        soak --minutes M --calls N [--json FILE]       whether memory and latency stay flat
-        synthesise [--only NAME]            makes the demo's audio again
-        playbook [--verbose [--with FILE]]  precision and recall of each habit over written conversations
-        accuracy --data DIR [--json FILE] [--only text]   how well the measures hold against labelled data
-        train --data DIR [--out FILE]                     makes the text models again
-        train --data DIR --ablation                       what each part of their training brings
+        accuracy --data DIR [--json FILE] [--only text]       how well the measures hold against labelled data
+        train --data DIR [--out FILE]                         makes the text models again
+        train --data DIR --ablation                           what each part of their training brings
+        playbook [--verbose [--with FILE]]                    precision and recall of each habit over written conversations
+        playbook --data DIR                                   the same, and false alerts an hour on ordinary telephone talk
+        playbook --floor MINUTES                              alerts that interrupt one supervisor of the demo floor
+        frames [--json FILE]                                  what listening costs, beside Praat
+        desk                                                  what a call costs at the desk, how long a word takes to the server
+        analysis [--json FILE]                                what the analysis of a call costs by itself
+        capacity --calls N --seconds S [--json FILE]          how many live calls a server carries, beside a bare hub
+        soak --minutes M --calls N [--json FILE]              whether memory and latency stay flat
         wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
-        synthesise [--only NAME]                          makes the demo's audio again
+        synthesise [--only NAME]                              makes the demo's audio again
         """);
     return 1;
 }

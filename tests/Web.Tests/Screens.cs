@@ -15,7 +15,6 @@ public abstract class Screens : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
-        Services.AddLocalization();
         Services.AddSingleton<Texts>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(new HttpClient { BaseAddress = new Uri("http://127.0.0.1:1/") }); // nobody there

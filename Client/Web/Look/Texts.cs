@@ -1,25 +1,25 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
+using System.Resources;
 
 namespace LiveEmpathy.Web.Look;
 
 /// <summary>
 /// What the screens say, in the viewer's language. The English text is its own key; every other language is a `Texts.*.resx`
-/// that is loaded only by who reads it.
+/// within the page's own assembly: a satellite assembly is found by culture, and this page carries no culture data.
 /// </summary>
-public sealed class Texts(IStringLocalizer<Texts> translations)
+public sealed class Texts
 {
-    /// <summary>The localizer builds a cache key for each look-up: too slow for 200 tiles.</summary>
+    /// <summary>A look-up in resources is too slow for 200 tiles.</summary>
     private readonly Dictionary<string, string> _known = [];
 
-    private readonly bool _english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
+    private readonly ResourceManager? _translations = Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     /// <summary>A text.</summary>
     public string this[string english]
     {
         get
         {
-            if (_english) return english;
+            if (_translations is null) return english;
             if (!_known.TryGetValue(english, out var text)) _known[english] = text = Translated(english);
             return text;
         }
@@ -30,5 +30,9 @@ public sealed class Texts(IStringLocalizer<Texts> translations)
 
     /// <summary>Names of resources do not tell capitals apart: those that begin small carry a tilde.</summary>
     private string Translated(string english) =>
-        translations[char.IsLower(english[0]) ? "~" + english : english] is { ResourceNotFound: false } found ? found.Value : english;
+        _translations!.GetString(char.IsLower(english[0]) ? "~" + english : english, CultureInfo.InvariantCulture) ?? english;
+
+    /// <summary>The texts of a language; null where there are none: English.</summary>
+    internal static ResourceManager? Of(string language) =>
+        language == "de" ? new ResourceManager($"{typeof(Texts).FullName}.{language}", typeof(Texts).Assembly) : null;
 }

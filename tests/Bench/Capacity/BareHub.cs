@@ -33,4 +33,12 @@ internal sealed class BareHub : Hub<IDeskClient>, IDeskHub
             if (message.Ended) return;
         }
     }
+
+    public async Task StreamAudio(string callId, long claim, IAsyncEnumerable<ListenPacket> packets)
+    {
+        await foreach (var _ in packets)
+        {
+            // dropped, like everything else
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Calls;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Capture;
 
 namespace LiveEmpathy.Bench.Playbook;

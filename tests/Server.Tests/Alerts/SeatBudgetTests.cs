@@ -1,5 +1,4 @@
 using LiveEmpathy.Alerts;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Alerts;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,4 @@
 using LiveEmpathy.Calls;
-using LiveEmpathy.Contracts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveEmpathy.Server.Tests.Topics;

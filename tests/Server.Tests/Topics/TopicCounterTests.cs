@@ -1,4 +1,3 @@
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Topics;
 using Microsoft.Extensions.Options;

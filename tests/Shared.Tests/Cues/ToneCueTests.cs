@@ -1,7 +1,6 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Cues;
-using LiveEmpathy.Measures;
 using LiveEmpathy.Tests.Moments;
 
 namespace LiveEmpathy.Tests.Cues;

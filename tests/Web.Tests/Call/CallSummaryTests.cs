@@ -1,6 +1,5 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Moments;
 using LiveEmpathy.Web.Call;
 using LiveEmpathy.Web.Live;
 

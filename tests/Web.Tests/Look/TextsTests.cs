@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Resources;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LiveEmpathy.Web.Look;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveEmpathy.Web.Tests.Look;
 
@@ -41,8 +39,7 @@ public sealed partial class TextsTests
         try
         {
             CultureInfo.CurrentUICulture = new CultureInfo("de");
-            using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<Texts>().BuildServiceProvider();
-            var texts = services.GetRequiredService<Texts>();
+            var texts = new Texts();
             Assert.Equal("Ruhig, ruhig, 3 dringend", $"{texts["Calm"]}, {texts["calm"]}, {texts["{0} urgent", 3]}");
             Assert.Equal("words of the playbook", texts["words of the playbook"]);
         }
@@ -52,8 +49,8 @@ public sealed partial class TextsTests
         }
     }
 
-    private static Dictionary<string, string> German { get; } = new ResourceManager(typeof(Texts))
-        .GetResourceSet(new CultureInfo("de"), createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>()
+    private static Dictionary<string, string> German { get; } = Texts.Of("de")!
+        .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>()
         .ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
 
     private static string Name(string text) => char.IsLower(text[0]) ? "~" + text : text;
