@@ -6,6 +6,7 @@ namespace LiveEmpathy.Browser;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly Process _process;
+    private bool _stopped;
 
     private RunningServer(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -38,6 +39,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopped) return; // a test may stop it before its end
+        _stopped = true;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -12,7 +12,7 @@ public sealed class Texts
     /// <summary>A look-up in resources is too slow for 200 tiles.</summary>
     private readonly Dictionary<string, string> _known = [];
 
-    private readonly ResourceManager? _translations = Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    private readonly ResourceManager? _translations = Of(CultureInfo.CurrentUICulture.Name);
 
     /// <summary>A text.</summary>
     public string this[string english]
