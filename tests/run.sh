@@ -26,7 +26,8 @@ for project in tests/*/*.csproj; do
   echo "== $name"
   output=$(dotnet test --project "$project" --no-build 2>&1)
   code=$?
-  echo "$output" | tail -n 40
+  echo "$output" | grep -A 12 '^failed ' | cut -c 1-400
+  echo "$output" | tail -n 12
   count() { echo "$output" | sed -nE "s/^ *$1: ([0-9]+)$/\1/p" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)
   passed=$((passed + ${p:-0}))

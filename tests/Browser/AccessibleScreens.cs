@@ -92,7 +92,7 @@ public sealed class AccessibleScreens(Chromium chromium)
     {
         foreach (var theme in (string[])["light", "dark"])
         {
-            await page.EvaluateAsync("t => { document.documentElement.dataset.theme = t; }", theme);
+            await page.EvaluateAsync("t => { document.documentElement.dataset.theme = t; return new Promise(d => requestAnimationFrame(() => requestAnimationFrame(d))); }", theme);
             if (pictures) await Shots.TakeAsync(page, $"{name}-{theme}");
             var found = await page.RunAxe(Rules);
             Assert.True(found.Violations.Length == 0, $"{name}, {theme}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Take(4).Select(n => n.Html))}")));
