@@ -100,6 +100,14 @@ public sealed class CallPartsTests : Screens
         Assert.Contains("Pulled up: Thanks +0.6", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_same_again_in_one_line_is_counted_not_repeated()
+    {
+        var row = Render<TranscriptRow>(p => p.Add(r => r.Line, Example.Line(1, LiveEmpathy.Calls.Leg.Agent, 0, "He was there"))
+            .Add(r => r.Moments, [Example.Moment(1, LiveEmpathy.Moments.MomentKind.Fault), Example.Moment(2, LiveEmpathy.Moments.MomentKind.Kept), Example.Moment(3, LiveEmpathy.Moments.MomentKind.Fault)]));
+        Assert.Equal(["Missed: Talk-over ×2", "Kept: Talk-over"], row.FindAll(".margin-note").Select(n => n.TextContent));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(99)]
