@@ -2,13 +2,14 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Words;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>Where supervisors look and act.</summary>
-public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLog alerts, IOptions<LegalOptions> legal, ServerIdentity server, TimeProvider time)
+public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLog alerts, IOptions<LegalOptions> legal, ServerIdentity server, TextModels models, TimeProvider time)
     : Hub<IWallClient>, IWallHub
 {
     /// <summary>Longest whisper: what an agent can read at the edge of sight.</summary>
@@ -32,7 +33,7 @@ public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLo
     public Task<CallView?> WatchCall(string callId)
     {
         if (calls.Find(callId ?? "") is not { } call) return Task.FromResult<CallView?>(null);
-        var watch = new CallWatch();
+        var watch = new CallWatch(models);
         var whole = call.Use(c =>
         {
             var view = watch.Whole(c);
@@ -68,6 +69,9 @@ public sealed class WallHub(CallRegistry calls, WallPublisher publisher, AlertLo
 
     /// <inheritdoc/>
     public Task<AlertView?> UndoAlert(string callId, int alertId) => Task.FromResult(OnAlerts(callId, desk => desk.Undo(alertId, Context.ViewerName())));
+
+    /// <inheritdoc/>
+    public Task<string[]> Seats() => Task.FromResult(publisher.Seats(Context.ViewerName()));
 
     /// <inheritdoc/>
     public Task<AlertHealth> AlertHealth(int minutes) => Task.FromResult(alerts.Health(minutes));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Calls;
 using Microsoft.AspNetCore.SignalR;
 
@@ -8,6 +9,9 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>The only class that sends to supervisors.</summary>
 public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
+    /// <summary>More names than this are no list to choose from.</summary>
+    private const int MostSeats = 50;
+
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
 
     /// <inheritdoc/>
@@ -35,6 +39,10 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
         foreach (var viewer in _viewers.Values)
             if (string.Equals(viewer.Name, to, StringComparison.OrdinalIgnoreCase)) viewer.Hand(alert);
     }
+
+    /// <summary>Names of the seats, without one's own and those that have none.</summary>
+    internal string[] Seats(string own) =>
+        [.. _viewers.Values.Select(v => v.Name).Where(n => n != own && n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
 
     internal async Task LeaveAsync(string connectionId)
     {
