@@ -39,12 +39,13 @@ public sealed class ProgramTests : IDisposable
         // As systemd starts it: that is the name of its parent, a shell here.
         var systemd = Path.Combine(_folder.Path, "systemd");
         File.Copy("/bin/sh", systemd);
-        var pid = Path.Combine(_folder.Path, "pid");
-        using var desk = DeskProgram.Start(systemd, [("NOTIFY_SOCKET", address)], "-c", $"\"$0\" \"$@\" & echo $! > {pid}; wait $!", DeskProgram.Path, "run", "--service", "--config", Config(opensCoach: false), "--pipe", Pipe());
+        var (pid, pipe) = (Path.Combine(_folder.Path, "pid"), Pipe());
+        using var desk = DeskProgram.Start(systemd, [("NOTIFY_SOCKET", address)], "-c", $"\"$0\" \"$@\" & echo $! > {pid}; wait $!", DeskProgram.Path, "run", "--service", "--config", Config(opensCoach: false), "--pipe", pipe);
         desk.BeginOutputReadLine();
         desk.BeginErrorReadLine();
 
         Assert.Contains("READY=1", await HearAsync(notify), StringComparison.Ordinal);
+        Assert.Equal("no call", await ServiceTests.SayAsync(pipe, "status"));
         using var signal = DeskProgram.Start("/bin/sh", [], "-c", $"kill -TERM $(cat {pid})");
         Assert.Contains("STOPPING=1", await HearAsync(notify), StringComparison.Ordinal);
         await desk.WaitForExitAsync(Stop);
