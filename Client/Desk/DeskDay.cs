@@ -27,6 +27,7 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
         while (!cancel.IsCancellationRequested)
         {
             status.Words = WordsFrom.Note(config);
+            if (!calls.IsOn) status.Begin(hasCall: false);
             try
             {
                 await calls.BecomesAsync(true, cancel).ConfigureAwait(false);
@@ -42,6 +43,7 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
 
     private async Task OneCallAsync(IAudioSource agent, IAudioSource customer, CancellationToken cancel)
     {
+        status.Begin(hasCall: true);
         using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var words = WordsFrom.Open(config);
         try

@@ -14,6 +14,9 @@ public sealed class DeskStatus
     /// <summary>Why the line is as it is, for a person; null: nothing to add.</summary>
     public string? LinkNote { get; set; }
 
+    /// <summary>False between two calls.</summary>
+    public bool HasCall { get; set; } = true;
+
     /// <summary>Stream time heard, ms.</summary>
     public int NowMs { get; set; }
 
@@ -40,6 +43,13 @@ public sealed class DeskStatus
 
     /// <summary>True while a supervisor listens to the call.</summary>
     public bool ListenedIn { get; set; }
+
+    /// <summary>There is a call, or none any more.</summary>
+    internal void Begin(bool hasCall)
+    {
+        (HasCall, NowMs, AgentDb, CustomerDb) = (hasCall, 0, -100, -100);
+        (Link, LinkNote, DeviceNote, Nudge) = (LinkState.Connecting, null, null, null);
+    }
 
     /// <summary>Shows where the call is.</summary>
     internal void Show(CallVoice voice, long backlog)

@@ -53,7 +53,7 @@ public static class AudioDevices
         }
 
 #if ALSA_PACKAGE
-        if (name?.StartsWith(AlsaSource.Prefix, StringComparison.OrdinalIgnoreCase) == true && OperatingSystem.IsLinux()) return new AlsaSource(name[AlsaSource.Prefix.Length..], time);
+        if (OperatingSystem.IsLinux() && name?.StartsWith(AlsaSource.Prefix, StringComparison.OrdinalIgnoreCase) == true) return new AlsaSource(name[AlsaSource.Prefix.Length..], time);
 #endif
         var device = name is null ? null : Choose(await ListAsync(cancel).ConfigureAwait(false), name, isLoopback);
 #if AUDIO_PACKAGES

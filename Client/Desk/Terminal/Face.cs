@@ -9,7 +9,15 @@ namespace LiveEmpathy.Desk.Terminal;
 /// <summary>What a person at the desk sees: a live panel on a terminal, plain log lines anywhere else.</summary>
 internal static class Face
 {
+    /// <summary>Wider than this a panel is no longer seen at one look, cells.</summary>
+    private const int Widest = 96;
+
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
+
+    private static readonly Style Good = new(Color.FromHex("009E73")), Warning = new(Color.FromHex("D55E00"));
+
+    /// <summary>For what is not news.</summary>
+    internal static Style Quiet { get; } = new(Color.Grey);
 
     /// <summary>Runs a call and shows it until it is over.</summary>
     public static async Task ShowAsync(string title, TimeProvider time, SecurePause? pause, Func<DeskStatus, ILoggerFactory, CancellationToken, Task> run, CancellationToken cancel)
@@ -41,28 +49,49 @@ internal static class Face
         }).ConfigureAwait(false);
     }
 
-    private static Panel Draw(string title, DeskStatus status)
+    /// <summary>The panel; a row is always in its place, so that nothing jumps when something happens.</summary>
+    internal static Panel Draw(string title, DeskStatus status)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-        grid.AddRow(new Text("Time"), new Text($"{TimeSpan.FromMilliseconds(status.NowMs):mm\\:ss}"));
-        grid.AddRow(new Text("Agent"), new LevelMeter(status.AgentDb, "#56B4E9"));
-        grid.AddRow(new Text("Customer"), new LevelMeter(status.CustomerDb, "#E69F00"));
-        if (status.DeviceNote is { } trouble) grid.AddRow(new Text("Audio"), new Text($"▲ {trouble}", "#D55E00"));
-        if (status.IsPaused) grid.AddRow(new Text("Pause"), new Text("■ secure pause: nothing is heard. P ends it", "#D55E00"));
-        grid.AddRow(new Text("Server"), Link(status));
-        grid.AddRow(new Text("Words"), new Text(status.Words));
-        grid.AddRow(new Text("Nudge"), new Text(status.Nudge is { } nudge ? nudge.Text : "-"));
-        if (status.ListenedIn) grid.AddRow(new Text("Listening"), new Text("● a supervisor hears this call", "#E69F00"));
-        grid.AddRow(new Text("Keys"), new Text("P secure pause · Ctrl+C hangs up"));
-        return new Panel(grid).Header(title).RoundedBorder();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn(new GridColumn().PadRight(0));
+        grid.AddRow(Label("Call"), status.HasCall ? new Text(Length(status.NowMs)) : new Text("none: waits for the phone", Quiet));
+        grid.AddRow(Label("Agent"), new LevelMeter(status.AgentDb, "#56B4E9"));
+        grid.AddRow(Label("Customer"), new LevelMeter(status.CustomerDb, "#E69F00"));
+        grid.AddEmptyRow();
+        grid.AddRow(Label("Audio"), Audio(status));
+        grid.AddRow(Label("Server"), Link(status));
+        grid.AddRow(Label("Words"), status.Words.StartsWith("no words", StringComparison.Ordinal) ? new Text($"▲ {status.Words}", Warning) : new Text($"● {status.Words}", Good));
+        grid.AddRow(Label("Nudge"), status.Nudge is { } nudge ? new Text(nudge.Text) : new Text("–", Quiet));
+        grid.AddEmptyRow();
+        grid.AddRow(new Text(""), new Text("P secure pause · Ctrl+C hangs up", Quiet));
+        var panel = new Panel(grid).Header($" LiveEmpathy · {Markup.Escape(title)} ").RoundedBorder().BorderStyle(Quiet).Padding(2, 1);
+        panel.Width = Math.Min(AnsiConsole.Profile.Width, Widest);
+        return panel;
     }
+
+    private static Text Label(string name) => new(name, Quiet);
+
+    private static string Length(int ms)
+    {
+        var time = TimeSpan.FromMilliseconds(ms);
+        return time.TotalHours < 1 ? $"{time:mm\\:ss}" : $"{time:h\\:mm\\:ss}";
+    }
+
+    private static Text Audio(DeskStatus status) => status switch
+    {
+        { IsPaused: true } => new Text("■ secure pause: nothing is heard. P ends it", Warning),
+        { DeviceNote: { } trouble } => new Text($"▲ {trouble}", Warning),
+        { HasCall: false } => new Text("○ off", Quiet),
+        { ListenedIn: true } => new Text("● both legs are heard, by a supervisor too", new Style(Color.FromHex("E69F00"))),
+        _ => new Text("● both legs are heard", Good),
+    };
 
     private static Text Link(DeskStatus status) => status.Link switch
     {
-        LinkState.Streaming => new Text("● live", "#009E73"),
-        LinkState.Delivered => new Text("● delivered", "#009E73"),
-        LinkState.Refused => new Text("■ refused", "#D55E00"),
+        _ when !status.HasCall => new Text("○ off", Quiet),
+        LinkState.Streaming => new Text("● live", Good),
+        LinkState.Delivered => new Text("● delivered", Good),
+        LinkState.Refused => new Text("■ refused", Warning),
         LinkState.Connecting => new Text("○ connecting"),
-        _ => new Text($"▲ {status.LinkNote}; {status.Backlog} messages kept", "#D55E00"),
+        _ => new Text($"▲ {status.LinkNote}; {status.Backlog} messages kept", Warning),
     };
 }

@@ -103,7 +103,7 @@ public sealed class ListenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_headset_that_is_unplugged_is_a_gap_and_is_heard_again_when_it_is_back()
+    public async Task A_headset_that_is_unplugged_is_a_gap_and_is_heard_again_when_it_is_back_with_another_format()
     {
         await using var sound = await SoundServer.StartAsync();
         await using var server = await TestServer.StartAsync();
@@ -116,7 +116,7 @@ public sealed class ListenTests : IDisposable
         await SoundServer.PactlAsync("unload-module", "module-null-sink");
         await gone.WaitAsync(Stop);
         var back = Reached(server.Calls, Has(NoticeKind.GapEnds));
-        await SoundServer.PactlAsync("load-module", "module-null-sink", "sink_name=agent");
+        await SoundServer.PactlAsync("load-module", "module-null-sink", "sink_name=agent", "rate=8000", "channels=1");
         await SoundServer.PactlAsync("load-module", "module-null-sink", "sink_name=caller");
         await back.WaitAsync(Stop);
         await hangUp.CancelAsync();
@@ -127,9 +127,32 @@ public sealed class ListenTests : IDisposable
             server.Calls.Messages.SelectMany(message => message.Notices ?? []).Select(notice => notice.Kind).Take(2));
     }
 
-    private static Task<int> ListenAsync(TestServer server, CancellationToken hangUp) => Task.Run(() => Commands.DeskCommand.Build(TimeProvider.System)
-        .Parse(["listen", "--server", server.Address.ToString(), "--agent-device", "agent.monitor", "--customer-device", "caller.monitor"])
-        .InvokeAsync(cancellationToken: hangUp), Stop);
+    [Fact]
+    public async Task The_systems_default_is_followed_when_it_changes_in_a_call()
+    {
+        await using var sound = await SoundServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
+        await SoundServer.PactlAsync("set-default-source", "agent.monitor");
+        var started = Reached(server.Calls, message => message.UpToMs > 0);
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var listening = ListenAsync(server, hangUp.Token, agentDevice: null);
+        await started.WaitAsync(Stop);
+
+        await SoundServer.PactlAsync("set-default-source", "caller.monitor");
+        var heard = Reached(server.Calls, message => message.Edges?.Any(edge => edge is { Leg: Leg.Agent, Starts: true }) == true);
+        await Task.WhenAll(heard.WaitAsync(Stop), SoundServer.PlayAsync("caller", Speech()));
+        await hangUp.CancelAsync();
+
+        Assert.Equal(0, await listening);
+    }
+
+    private static Task<int> ListenAsync(TestServer server, CancellationToken hangUp, string? agentDevice = "agent.monitor")
+    {
+        string[] agent = agentDevice is null ? [] : ["--agent-device", agentDevice];
+        return Task.Run(() => Commands.DeskCommand.Build(TimeProvider.System)
+            .Parse(["listen", "--server", server.Address.ToString(), .. agent, "--customer-device", "caller.monitor", "--pipe", $"desk-tests-{Guid.NewGuid():N}"])
+            .InvokeAsync(cancellationToken: hangUp), Stop);
+    }
 
     private static Func<UplinkMessage, bool> Has(NoticeKind kind) => message => message.Notices?.Any(notice => notice.Kind == kind) == true;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using LiveEmpathy.Desk.Capture.Alsa;
 using LiveEmpathy.Desk.Tests.Play;
@@ -8,6 +9,9 @@ namespace LiveEmpathy.Desk.Tests.Capture.Alsa;
 [SupportedOSPlatform("linux")]
 public sealed class AlsaSourceTests
 {
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi)]
+    private static extern int SetEnv(string name, string value, int overwrite);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -15,6 +19,8 @@ public sealed class AlsaSourceTests
     {
         await using var sound = await SoundServer.StartAsync();
         await SoundServer.PactlAsync("set-default-source", "caller.monitor");
+        // ALSA asks the process's own environment, which .NET's does not change.
+        Assert.Equal(0, SetEnv("PULSE_SERVER", Environment.GetEnvironmentVariable("PULSE_SERVER")!, 1));
         using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         _ = SoundServer.PlayAsync("caller", PlayRun.Demo("talk-over-upset.wav")); // ends with the sound server
 
