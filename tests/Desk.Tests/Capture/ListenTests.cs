@@ -12,6 +12,7 @@ using LiveEmpathy.Desk.Tests.Uplink;
 namespace LiveEmpathy.Desk.Tests.Capture;
 
 /// <summary>Real capture: a PulseAudio daemon, parec, the command line. One class, so that the tests take turns with the daemon.</summary>
+[Collection("sound server")]
 public sealed class ListenTests : IDisposable
 {
     private readonly TempFolder _folder = new();

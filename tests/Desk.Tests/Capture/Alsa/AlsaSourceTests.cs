@@ -7,9 +7,10 @@ namespace LiveEmpathy.Desk.Tests.Capture.Alsa;
 
 /// <summary>Real ALSA capture: its own PulseAudio device (package libasound2-plugins) hears a null sink's monitor.</summary>
 [SupportedOSPlatform("linux")]
+[Collection("sound server")]
 public sealed class AlsaSourceTests
 {
-    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi)]
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int SetEnv(string name, string value, int overwrite);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
