@@ -10,7 +10,7 @@ internal sealed class CallWatch
 {
     private readonly Dictionary<int, Utterance> _lines = [];
     private readonly Dictionary<int, float?> _sentiments = [];
-    private readonly Dictionary<int, Moment> _moments = [];
+    private int _moments;
     private readonly Dictionary<int, AlertView> _alerts = [];
     private readonly Dictionary<int, CueView> _cues = [];
     private HabitScore[] _habits = [];
@@ -38,7 +38,7 @@ internal sealed class CallWatch
         var side = ReferenceEquals(_side, call.Side.Now) ? null : call.Side.Now;
         _side = call.Side.Now;
         return new CallChange(
-            Tiles.Tile(call), Lines(analysis, said), [.. New(analysis.Moments, m => m.Id, _moments)], [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
+            Tiles.Tile(call), Lines(analysis, said), NewMoments(analysis.Moments), [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
             [.. New(call.Cues.All(analysis).Where(c => !analysis.IsForAgentOnly(c.Rule)), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null, side);
     }
 
@@ -60,6 +60,15 @@ internal sealed class CallWatch
             lines.Add(Tiles.Line(analysis, u));
         }
         return [.. lines];
+    }
+
+    /// <summary>A moment that was found stays as it is.</summary>
+    private Moment[] NewMoments(IReadOnlyList<Moment> found)
+    {
+        var fresh = _moments == 0 ? [.. found] : new Moment[found.Count - _moments];
+        for (var i = _moments; i < found.Count && _moments > 0; i++) fresh[i - _moments] = found[i];
+        _moments = found.Count;
+        return fresh;
     }
 
     private static IEnumerable<T> New<T>(IEnumerable<T> items, Func<T, int> id, Dictionary<int, T> known)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Playbook;
@@ -24,7 +23,7 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     private readonly List<Line> _freshOfAgent = [];
     private readonly Line?[] _lastGone = new Line?[2];
     private readonly int[] _wordsGone = new int[2];
-    private readonly List<Moment> _found = [];
+    private readonly FoundMoments _found = new(playbook);
     private int _version;
     private int _upsetAtMs = -UpsetMs;
 
@@ -43,7 +42,7 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     /// <summary>Those of them that the agent says.</summary>
     public IReadOnlyList<Line> FreshOfAgent => _freshOfAgent;
 
-    public IReadOnlyList<Moment> Found => _found;
+    public LongList<Moment> Found => _found.All;
 
     /// <summary>The customer's mood calls for care: by words and voice over the call, or by what was said just now.</summary>
     public bool CustomerUpset => Measures.Mood is Mood.Upset or Mood.Angry or Mood.Distressed || NowMs - _upsetAtMs < UpsetMs;
@@ -129,9 +128,8 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     /// <summary>Puts down a moment, once.</summary>
     public void Add(RuleEntry rule, MomentKind kind, Leg leg, int fromMs, int toMs, string? words = null)
     {
-        if (_found.Exists(m => m.FromMs == fromMs && m.Rule == rule.Id)) return;
-        var text = rule.Says.Replace("{seconds}", ((toMs - fromMs) / 1000.0).ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        _found.Add(new Moment(_found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, text, words));
+        if (_found.Has(rule, fromMs)) return;
+        _found.Add(new Moment(Found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, FoundMoments.Says(rule, fromMs, toMs), words));
     }
 
     /// <summary>Lets go of lines that no habit asks for any more: minutes old, and both legs have had the floor since.</summary>
