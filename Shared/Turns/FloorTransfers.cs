@@ -12,27 +12,20 @@ namespace LiveEmpathy.Turns;
 /// </summary>
 public static class FloorTransfers
 {
-    /// <summary>Offsets at which one leg took the floor, ms, oldest first. Open spurts are left out, and those older than some minutes.</summary>
+    /// <summary>Offsets at which one leg took the floor, ms, oldest first. Open spurts are left out.</summary>
     /// <param name="conversation">The talk.</param>
     /// <param name="to">Who took the floor.</param>
     /// <param name="fromMs">Only changes from this stream time on.</param>
     public static List<int> Offsets(IConversation conversation, Leg to, int fromMs = 0)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        var (agent, customer) = (conversation.Spurts(Leg.Agent), conversation.Spurts(Leg.Customer));
-        return Offsets(agent, FirstFrom(agent, fromMs), customer, FirstFrom(customer, fromMs), to);
+        return Offsets(From(conversation.Spurts(Leg.Agent), fromMs), 0, From(conversation.Spurts(Leg.Customer), fromMs), 0, to);
     }
 
-    /// <summary>The first spurt that begins at a stream time or later.</summary>
-    internal static int FirstFrom(LongList<TalkSpurt> spurts, int fromMs)
-    {
-        var i = spurts.Count;
-        while (i > spurts.FirstKept && spurts[i - 1].FromMs >= fromMs) i--;
-        return i;
-    }
+    private static List<TalkSpurt> From(LongList<TalkSpurt> spurts, int fromMs) => [.. spurts.SkipWhile(s => s.FromMs < fromMs)];
 
     /// <summary>The offsets among the spurts from one on of each leg.</summary>
-    internal static List<int> Offsets(LongList<TalkSpurt> agent, int a, LongList<TalkSpurt> customer, int c, Leg to)
+    internal static List<int> Offsets(IReadOnlyList<TalkSpurt> agent, int a, IReadOnlyList<TalkSpurt> customer, int c, Leg to)
     {
         var offsets = new List<int>();
         TalkSpurt? holder = null;
