@@ -69,7 +69,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddSignalR(o => o.MaximumReceiveMessageSize = MaxBrowserMessage)
-            .AddMessagePackProtocol()
+            .AddMessagePackProtocol(o => o.SerializerOptions = UplinkResolver.Over(o.SerializerOptions))
             .AddHubOptions<DeskHub>(o =>
             {
                 o.MaximumReceiveMessageSize = MaxDeskMessage;

@@ -38,13 +38,13 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         await StreamAsync(start, SettleSeconds);
         Latencies();
         Report(new LoadReport(LoadPhase.Steady, calls));
-        var before = _desks.Sum(d => d.Sent);
+        var before = _desks.Sum(d => d.Taken);
         for (var done = 0; done < seconds; done += 60)
         {
             await StreamAsync(start, SettleSeconds + Math.Min(seconds, done + 60));
             if (seconds > 60) Report(Figures(LoadPhase.Minute, 0, 0));
         }
-        var held = Figures(LoadPhase.Held, _desks.Sum(d => d.Sent) - before, 0);
+        var held = Figures(LoadPhase.Held, _desks.Sum(d => d.Taken) - before, 0);
         Report(held);
         await Task.WhenAll(_desks.Select(d => d.EndAsync()));
         Report(held with { Phase = LoadPhase.Ended, Lost = _desks.Sum(d => d.Lost) });
