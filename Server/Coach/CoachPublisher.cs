@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Coach;
 
 /// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
-public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICoachClient> coaches, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
+public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICoachClient> coaches, ServerMeter meter, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -30,11 +31,14 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Pages that look.</summary>
+    internal int Viewers => _viewers.Count;
+
     internal async Task WatchAsync(string connectionId, string agentId)
     {
         await LeaveAsync(connectionId);
         var client = coaches.Clients.Client(connectionId);
-        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time));
+        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach")));
     }
 
     internal async Task LeaveAsync(string connectionId)

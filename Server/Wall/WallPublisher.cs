@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ServerMeter meter, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
     /// <summary>More names than this are no list to choose from.</summary>
     private const int MostSeats = 50;
@@ -30,8 +30,11 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Pages that look.</summary>
+    internal int Viewers => _viewers.Count;
+
     internal WallViewer Viewer(string connectionId, string name) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, news, log, time));
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, news, meter, log, time));
 
     /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
     internal void Hand(AlertView alert, string to)
@@ -42,7 +45,7 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
 
     /// <summary>Names of the seats, without one's own and those that have none.</summary>
     internal string[] Seats(string own) =>
-        [.. _viewers.Values.Select(v => v.Name).Where(n => n != own && n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
+        [.. _viewers.Values.Select(v => v.Name).Where(n => n != own && n != Access.Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
 
     internal async Task LeaveAsync(string connectionId)
     {
