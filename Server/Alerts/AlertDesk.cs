@@ -47,7 +47,7 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
             else _views.Add(new AlertView(call.CallId, call.AgentName, raised[i], time.GetUtcNow()));
             log.Note(_views[i], over: raised[i].ClearedAtMs is not null);
         }
-        if (!_views.Skip(known).Any(Interrupts)) return false;
+        if (_views.Count == known || !_views.Skip(known).Any(Interrupts)) return false;
         _interrupting = [.. _views.Skip(known).Where(Interrupts)];
         return true;
     }

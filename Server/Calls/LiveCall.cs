@@ -14,6 +14,8 @@ public sealed class LiveCall
     private readonly Lock _gate = new();
     private readonly CallAnalyzer _analyzer;
     private readonly TimeProvider _time;
+    private volatile int _nowMs;
+    private volatile bool _ended;
 
     /// <summary>A call that has just been opened.</summary>
     /// <param name="info">What is known of it.</param>
@@ -38,6 +40,12 @@ public sealed class LiveCall
 
     /// <summary>The playbook it was opened with; a newer version is for newer calls.</summary>
     public CallPlaybook Playbook { get; }
+
+    /// <summary>Stream time up to which it was heard, ms; may be read by anybody.</summary>
+    internal int NowMs => _nowMs;
+
+    /// <summary>Its last message was taken; may be read by anybody.</summary>
+    internal bool Ended => _ended;
 
     /// <summary>Who holds it. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DeskClaim Desk { get; set; } = DeskClaim.None;
@@ -75,13 +83,14 @@ public sealed class LiveCall
     /// <returns>What has changed by it.</returns>
     internal CallNews Take(UplinkMessage message)
     {
-        var before = Cues.Current(_analyzer)?.Id;
+        var before = Cues.CurrentId(_analyzer);
         var state = State;
         _analyzer.Take(message);
+        (_nowMs, _ended) = (_analyzer.Conversation.NowMs, _analyzer.Conversation.Ended);
         LastHeard = _time.GetUtcNow();
         var news = CallNews.Progress;
         if (Alerts.Notice(_analyzer.Alerts.Raised)) news |= CallNews.Interrupts;
-        if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
+        if (Cues.CurrentId(_analyzer) != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
         return news;
     }

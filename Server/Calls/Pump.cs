@@ -43,13 +43,14 @@ internal sealed class Pump : IAsyncDisposable
 
     private static void Release(SemaphoreSlim signal)
     {
+        if (signal.CurrentCount > 0) return; // signalled already: nearly always so, and an exception costs more than the whole message
         try
         {
             signal.Release();
         }
         catch (SemaphoreFullException)
         {
-            // signalled already
+            // another thread was faster
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var (agentId, pump) in _viewers.Values)
+        foreach (var (_, (agentId, pump)) in _viewers)
             if (agentId == call.Info.AgentId) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
     }
 }

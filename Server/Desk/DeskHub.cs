@@ -98,14 +98,14 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         await foreach (var message in messages.WithCancellation(Context.ConnectionAborted))
         {
             if (await pace.NextAsync(Context.ConnectionAborted)) meter.Refused("rate");
-            if (MessageCheck.Fault(message, call.Use(c => c.Analysis.Conversation.NowMs), _maxMs) is { } fault)
+            if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault)
                 throw new ArgumentException($"Message refused: {fault}.");
             var taken = calls.Take(call, claim, message);
             meter.Taken();
             if (taken - acknowledged < AcknowledgeEvery && !message.Ended) continue;
             acknowledged = taken;
             await Clients.Caller.Acknowledged(call.Info.CallId, taken);
-            if (call.Use(c => c.Analysis.Conversation.Ended)) return;
+            if (call.Ended) return;
         }
     }
 

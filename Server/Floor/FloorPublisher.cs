@@ -43,6 +43,6 @@ public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubC
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var pump in _displays.Values) pump.Signal();
+        foreach (var (_, pump) in _displays) pump.Signal();
     }
 }

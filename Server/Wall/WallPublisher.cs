@@ -54,9 +54,8 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        if (_viewers.IsEmpty) return;
-        IReadOnlyList<AlertView> interrupting = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Interrupting) : [];
-        foreach (var viewer in _viewers.Values) viewer.Note(call, news, interrupting);
+        IReadOnlyList<AlertView> interrupting = (news & CallNews.Interrupts) != 0 ? call.Use(c => c.Alerts.Interrupting) : [];
+        foreach (var (_, viewer) in _viewers) viewer.Note(call, news, interrupting); // not Values: that is a copy, with each message
     }
 
     private void OnNews()
