@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LiveEmpathy.Server.Desk;
 
 /// <summary>Where desks bring their calls.</summary>
-public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<LiveCallOptions> options, ILogger<DeskHub> log) : Hub<IDeskClient>, IDeskHub
+public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake intake, ListenRooms listeners, IOptions<LiveCallOptions> options, ILogger<DeskHub> log) : Hub<IDeskClient>, IDeskHub
 {
     /// <summary>An acknowledgement for every so many messages, about one in three seconds: the desk keeps what is not acknowledged.</summary>
     private const int AcknowledgeEvery = 8;
@@ -18,7 +18,7 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
     public async Task<CallClaim> OpenCall(OpenCall open)
     {
         if (MessageCheck.Fault(open) is { } fault) return new CallClaim(0, 0, fault);
-        var claim = calls.Claim(open, Context.ConnectionId);
+        var claim = await claims.ClaimAsync(open, Context.ConnectionId);
         if (claim.Refused is null) log.CallOpened(open.Call.CallId, claim.ResumeAfter);
         else log.CallRefused(open.Call.CallId);
         if (claim.Refused is null && listeners.On(open.Call.CallId)) await Clients.Caller.ListenedIn(open.Call.CallId, true); // back on a new line
@@ -36,6 +36,7 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         catch (OperationCanceledException)
         {
             log.LegDropped(call.Info.CallId); // the desk went away in mid-stream: it may come back
+            Context.Abort(); // or was asked to: it comes on a new line
         }
         catch (Exception refused) when (refused is InvalidOperationException or ArgumentException)
         {
@@ -63,12 +64,13 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
     private async Task TakeAll(LiveCall call, long claim, IAsyncEnumerable<UplinkMessage> messages)
     {
         long acknowledged = 0;
-        await foreach (var message in messages.WithCancellation(Context.ConnectionAborted))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted, call.Use(c => c.Place.ComeAgain.Token));
+        await foreach (var message in messages.WithCancellation(stop.Token))
         {
             if (MessageCheck.Fault(message, call.Use(c => c.Analysis.Conversation.NowMs), _maxMs) is { } fault)
                 throw new HubException($"Message refused: {fault}.");
-            var taken = calls.Take(call, claim, message);
-            if (taken - acknowledged < AcknowledgeEvery && !message.Ended) continue;
+            var (taken, interrupts) = await intake.TakeAsync(call, claim, message);
+            if (taken / AcknowledgeEvery == acknowledged / AcknowledgeEvery && !message.Ended && !interrupts) continue;
             acknowledged = taken;
             await Clients.Caller.Acknowledged(call.Info.CallId, taken);
             if (call.Use(c => c.Analysis.Conversation.Ended)) return;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
 
@@ -14,6 +16,9 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
     public Task StartAsync(CancellationToken cancellationToken)
     {
         calls.Changed += OnChanged;
+        others.Changed += OnOther;
+        others.Gone += OnOtherGone;
+        others.Handed += Hand;
         news.Changed += OnNews;
         return Task.CompletedTask;
     }
@@ -22,15 +27,21 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         calls.Changed -= OnChanged;
+        others.Changed -= OnOther;
+        others.Gone -= OnOtherGone;
+        others.Handed -= Hand;
         news.Changed -= OnNews;
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Pages of supervisors that are open on this server.</summary>
+    public int Viewers => _viewers.Count;
+
     internal WallViewer Viewer(string connectionId, string name) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, news, log, time));
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, log, time));
 
     /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
-    internal void Hand(AlertView alert, string to)
+    private void Hand(AlertView alert, string to)
     {
         foreach (var viewer in _viewers.Values)
             if (string.Equals(viewer.Name, to, StringComparison.OrdinalIgnoreCase)) viewer.Hand(alert);
@@ -43,9 +54,23 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        if (_viewers.IsEmpty) return;
-        IReadOnlyList<AlertView> interrupting = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Interrupting) : [];
-        foreach (var viewer in _viewers.Values) viewer.Note(call, news, interrupting);
+        var id = call.Info.CallId;
+        var interrupting = news.HasFlag(CallNews.Interrupts) ? told.New(id, call.Use(c => c.Alerts.Open().ToArray())) : [];
+        foreach (var viewer in _viewers.Values) viewer.Note(id, call.Info.Team, news, interrupting);
+        if (news.HasFlag(CallNews.Gone)) told.Forget(id);
+    }
+
+    private void OnOther(CallTile call)
+    {
+        var interrupting = told.New(call.Tile.CallId, call.Alerts.Where(a => AlertDesk.IsOpen(a, time.GetUtcNow())));
+        foreach (var viewer in _viewers.Values) viewer.Note(call.Tile.CallId, call.Tile.Team, CallNews.Progress, interrupting);
+    }
+
+    private void OnOtherGone(string callId)
+    {
+        if (calls.OnWall.Any(c => c.Info.CallId == callId)) return; // it has come here
+        foreach (var viewer in _viewers.Values) viewer.Note(callId, null, CallNews.Gone, []);
+        told.Forget(callId);
     }
 
     private void OnNews()
