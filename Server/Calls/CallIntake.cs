@@ -87,11 +87,19 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
 
     private async ValueTask<CallNews> TakeNextAsync(LiveCall call, long claim, UplinkMessage message)
     {
-        while (call.Use(c => c.Place.Alone ? null : c.Acts.Missing(message.Seq - 1)) is { } act) await SettleAsync(call, act, await log.ActAsync(call, act));
+        await LogActsAsync(call, message.Seq - 1);
         var entry = new LogEntry(time.GetUtcNow(), message);
         var place = await log.AppendAsync(call, claim, entry);
         if (place.Outcome == LogOutcome.Fenced) throw new InvalidOperationException(LiveCall.NewerClaim);
-        return await SettleAsync(call, entry, place);
+        var news = await SettleAsync(call, entry, place);
+        await LogActsAsync(call, message.Seq);
+        return news;
+    }
+
+    /// <summary>What people did while the log was away goes where it belongs: after the message that it came after.</summary>
+    private async ValueTask LogActsAsync(LiveCall call, long seq)
+    {
+        while (call.Use(c => c.Place.Alone ? null : c.Acts.Missing(seq)) is { } act) await SettleAsync(call, act, await log.ActAsync(call, act));
     }
 
     private async ValueTask<CallNews> SettleAsync(LiveCall call, LogEntry entry, LogPlace place)

@@ -10,7 +10,7 @@ namespace LiveEmpathy.Server.Redis;
 public sealed class OtherServers(AlertLog alerts, IOptions<LiveCallOptions> options, TimeProvider time)
 {
     /// <summary>A server is heard at least once a second; after so long its calls say that nothing comes of them.</summary>
-    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<string, Server> _servers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Server, CallTile Call)> _calls = new(StringComparer.Ordinal);

@@ -33,7 +33,7 @@ public sealed class RedisGoneTests
         await seatA.TroubledAsync(says => says.Length == 0);
         desk.Say(Disturbed.Talk[100..108]);
         await seatB.SeesAsync(_id, t => t.NowMs >= Disturbed.Talk[100].UpToMs && t.State == CallState.Live);
-        await HealedAsync(redis, Disturbed.Talk[99].Seq);
+        await HealedAsync(redis, Disturbed.Talk[107].Seq);
 
         await a.KillAsync(); // B has nothing but what is in Redis
         await seatA.ComeAgainAsync();

@@ -44,7 +44,11 @@ internal sealed class Seat : IAsyncDisposable
     }
 
     /// <summary>Until the wall says of the server's own state what fits.</summary>
-    public Task TroubledAsync(Func<string[], bool> fits) => _page.NextAsync<WallBatch>(b => b.Troubles is { } troubles && fits(troubles));
+    public async Task TroubledAsync(Func<string[], bool> fits)
+    {
+        if (_page.All<WallBatch>().LastOrDefault(b => b.Troubles is not null)?.Troubles is not { } now || !fits(now))
+            await _page.NextAsync<WallBatch>(b => b.Troubles is { } troubles && fits(troubles));
+    }
 
     /// <summary>Its line has broken: it looks for a server, as the page does.</summary>
     public async Task ComeAgainAsync()

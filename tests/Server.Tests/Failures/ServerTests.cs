@@ -78,7 +78,7 @@ public sealed class ServerTests
         desk.Say(Disturbed.Talk[100..]);
         await desk.DeliveredAsync();
         await Disturbed.IsAsGoodAsNewAsync(seat, _id, b.Address);
-        Assert.DoesNotContain(seat.Tiles(_id), t => t.State == CallState.DeskGone);
+        Assert.DoesNotContain("DeskGone", string.Join(" -> ", seat.Tiles(_id).Select(t => $"{t.NowMs} {t.State}")), StringComparison.Ordinal);
     }
 
     [Fact]
