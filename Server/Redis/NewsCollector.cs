@@ -67,7 +67,7 @@ internal sealed class NewsCollector(CallRegistry calls, OtherServers others, Top
         Waiting = tiles.Count == MostTiles;
         foreach (var id in _gone.Keys) _toldAt.Remove(id);
         return new ServerNews(
-            me, [.. tiles], Drain(_gone), all ? [.. calls.OnWall.Select(c => c.Info.CallId)] : null, Drain(_handed), wall.Viewers, Drain(_heard), claims.Stopping);
+            me, [.. tiles], Drain(_gone), all ? [.. calls.OnWall.Select(c => c.Info.CallId)] : null, Drain(_handed), wall.Pages, Drain(_heard), claims.Stopping, wall.OwnSeats());
     }
 
     private static T[] Drain<T>(ConcurrentQueue<T> queue)

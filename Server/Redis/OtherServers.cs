@@ -15,7 +15,7 @@ public sealed class OtherServers(AlertLog alerts, IOptions<LiveCallOptions> opti
     private readonly ConcurrentDictionary<string, Server> _servers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Server, CallTile Call)> _calls = new(StringComparer.Ordinal);
 
-    private sealed record Server(long HeardAt, int Viewers, bool Silent);
+    private sealed record Server(long HeardAt, int Viewers, string[] Seats, bool Silent);
 
     /// <summary>A call of another server has changed.</summary>
     public event Action<CallTile>? Changed;
@@ -34,6 +34,9 @@ public sealed class OtherServers(AlertLog alerts, IOptions<LiveCallOptions> opti
 
     /// <summary>Pages open on them.</summary>
     public int Viewers => _servers.Values.Where(s => !s.Silent).Sum(s => s.Viewers);
+
+    /// <summary>Names of the supervisors who are at them.</summary>
+    public IEnumerable<string> Seats => _servers.Values.Where(s => !s.Silent).SelectMany(s => s.Seats);
 
     /// <summary>Their calls.</summary>
     public IEnumerable<CallTile> Calls => _calls.Values.Select(c => c.Call);
@@ -67,7 +70,7 @@ public sealed class OtherServers(AlertLog alerts, IOptions<LiveCallOptions> opti
     {
         ArgumentNullException.ThrowIfNull(news);
         var known = _servers.TryGetValue(news.Server, out var before) && !before.Silent;
-        _servers[news.Server] = new Server(time.GetTimestamp(), news.Viewers, Silent: false);
+        _servers[news.Server] = new Server(time.GetTimestamp(), news.Viewers, news.Seats ?? [], Silent: false);
         foreach (var call in news.Tiles ?? []) Take(news.Server, call);
         foreach (var id in news.Gone ?? []) Remove(news.Server, id);
         if (news.All is { } all)

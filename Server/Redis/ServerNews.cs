@@ -12,6 +12,7 @@ namespace LiveEmpathy.Server.Redis;
 /// <param name="Viewers">Pages that are open on it.</param>
 /// <param name="Heard">What customers have said, for the topics of the floor.</param>
 /// <param name="Leaving">True: it is being stopped.</param>
+/// <param name="Seats">Names of the supervisors who are at it.</param>
 [MessagePackObject]
 public sealed record ServerNews(
     [property: Key(0)] string Server,
@@ -21,7 +22,8 @@ public sealed record ServerNews(
     [property: Key(4)] HandedAlert[]? Handed,
     [property: Key(5)] int Viewers,
     [property: Key(6)] HeardWords[]? Heard,
-    [property: Key(7)] bool Leaving);
+    [property: Key(7)] bool Leaving,
+    [property: Key(8)] string[]? Seats = null);
 
 /// <summary>A call as the other servers show it.</summary>
 /// <param name="Tile">Its tile.</param>

@@ -2,11 +2,13 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Moments;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Turns;
+using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>What one viewer knows of one call, so that only what has changed is sent. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
-internal sealed class CallWatch
+/// <param name="models">Say which words pulled a sentiment: for lines that somebody looks at, not for all.</param>
+internal sealed class CallWatch(TextModels models)
 {
     /// <summary>Utterances further back than this do not change any more.</summary>
     private const int Reach = 64;
@@ -53,7 +55,7 @@ internal sealed class CallWatch
             if (_lines.TryGetValue(all[i].Id, out var known) && ReferenceEquals(known, all[i]) && _sentiments[all[i].Id] == sentiment) continue;
             _lines[all[i].Id] = all[i];
             _sentiments[all[i].Id] = sentiment;
-            lines.Add(Tiles.Line(analysis, all[i]));
+            lines.Add(Tiles.Line(analysis, all[i], models));
         }
         return [.. lines];
     }

@@ -4,13 +4,14 @@ using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Calls.Log;
 using LiveEmpathy.Server.Redis;
+using LiveEmpathy.Words;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>Where supervisors look and act.</summary>
-public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake intake, OtherServers others, WallPublisher publisher, AlertLog alerts, IOptions<LegalOptions> legal, ServerIdentity server, TimeProvider time)
+public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake intake, OtherServers others, WallPublisher publisher, AlertLog alerts, IOptions<LegalOptions> legal, ServerIdentity server, TextModels models, TimeProvider time)
     : Hub<IWallClient>, IWallHub
 {
     /// <summary>Longest whisper: what an agent can read at the edge of sight.</summary>
@@ -35,7 +36,7 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     public async Task<CallView?> WatchCall(string callId)
     {
         if (await finder.FindAsync(callId) is not { } call) return null;
-        var watch = new CallWatch();
+        var watch = new CallWatch(models);
         return call.Use(c =>
         {
             var view = watch.Whole(c);
@@ -70,6 +71,9 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
 
     /// <inheritdoc/>
     public Task<AlertView?> UndoAlert(string callId, int alertId) => ActAsync<AlertView>(callId, ActKind.Undo, alertId);
+
+    /// <inheritdoc/>
+    public Task<string[]> Seats() => Task.FromResult(publisher.Seats(Context.ViewerName()));
 
     /// <inheritdoc/>
     public Task<AlertHealth> AlertHealth(int minutes) => Task.FromResult(alerts.Health(minutes));

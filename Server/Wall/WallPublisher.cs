@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Redis;
@@ -10,6 +11,9 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>The only class that sends to supervisors.</summary>
 public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
+    /// <summary>More names than this are no list to choose from.</summary>
+    private const int MostSeats = 50;
+
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
 
     /// <inheritdoc/>
@@ -35,7 +39,7 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     }
 
     /// <summary>Pages of supervisors that are open on this server.</summary>
-    public int Viewers => _viewers.Count;
+    public int Pages => _viewers.Count;
 
     internal WallViewer Viewer(string connectionId, string name) =>
         _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, log, time));
@@ -46,6 +50,13 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
         foreach (var viewer in _viewers.Values)
             if (string.Equals(viewer.Name, to, StringComparison.OrdinalIgnoreCase)) viewer.Hand(alert);
     }
+
+    /// <summary>Names of the seats, without one's own and those that have none.</summary>
+    internal string[] Seats(string own) =>
+        [.. _viewers.Values.Select(v => v.Name).Concat(others.Seats).Where(n => n != own && n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
+
+    /// <summary>The names of the seats of this server.</summary>
+    internal string[] OwnSeats() => [.. _viewers.Values.Select(v => v.Name).Where(n => n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
 
     internal async Task LeaveAsync(string connectionId)
     {

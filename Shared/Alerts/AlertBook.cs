@@ -17,6 +17,7 @@ namespace LiveEmpathy.Alerts;
 public sealed class AlertBook(IConversation conversation, CallPlaybook playbook)
 {
     private readonly List<Alert> _raised = [];
+    private readonly MomentTally _tally = new(playbook.MomentClauses);
     private readonly State[] _states = [.. playbook.Alerts.Select(rule => new State(rule))];
 
     private sealed class State(AlertRule rule)
@@ -43,9 +44,10 @@ public sealed class AlertBook(IConversation conversation, CallPlaybook playbook)
     /// <summary>Decides again.</summary>
     public void Consider(CallMeasures measures, IReadOnlyList<Moment> moments)
     {
+        _tally.Read(moments);
         foreach (var state in _states)
         {
-            var holds = state.Rule.When.Holds(conversation.NowMs, measures, moments, state.HoldsSince is not null);
+            var holds = state.Rule.When.Holds(conversation.NowMs, measures, _tally, state.HoldsSince is not null);
             if (state.Standing is { } at) Stand(state, at, holds);
             else Wait(state, holds, moments);
         }

@@ -25,6 +25,7 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
     private readonly List<Cue> _given = [];
     private readonly State[] _states = [.. playbook.Cues.Select(rule => new State(rule))];
     private readonly CueOutcomes _outcomes = new(conversation);
+    private readonly MomentTally _tally = new(playbook.MomentClauses);
 
     private sealed class State(CueRule rule)
     {
@@ -47,16 +48,18 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
     public void Consider(CallMeasures measures, IReadOnlyList<Moment> moments)
     {
         ArgumentNullException.ThrowIfNull(moments);
+        _tally.Read(moments);
         var now = conversation.NowMs;
+        var room = !conversation.Ended && HasRoom(now);
         State? due = null;
         foreach (var state in _states)
         {
-            var holds = state.Rule.When.Holds(now, measures, moments, state.Since is not null);
+            var holds = state.Rule.When.Holds(now, measures, _tally, state.Since is not null);
             state.Since = holds ? state.Since ?? now : null;
-            if (IsDue(state, now, moments) && (due is null || IsBefore(state.Rule, due.Rule, measures))) due = state;
+            if (room && IsDue(state, now, moments) && (due is null || IsBefore(state.Rule, due.Rule, measures))) due = state;
         }
         Follow(measures, moments);
-        if (due is not null && HasRoom(now) && !conversation.Ended) Give(due, now, measures);
+        if (due is not null) Give(due, now, measures);
     }
 
     private bool IsDue(State state, int now, IReadOnlyList<Moment> moments) =>
@@ -107,11 +110,16 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
         var now = conversation.NowMs;
         for (var i = _given.Count - 1; i >= 0 && _given[i].Outcome is null; i--)
         {
-            var outcome = _outcomes.Of(_given[i], RuleOf(_given[i]), measures, moments);
-            if (outcome is null && !_outcomes.OccasionIsOver(_given[i], RuleOf(_given[i]), measures, moments)) continue;
+            var outcome = _outcomes.Of(_given[i], RuleOf(_given[i]), measures, moments, _tally);
+            if (outcome is null && !_outcomes.OccasionIsOver(_given[i], RuleOf(_given[i]), measures, _tally)) continue;
             _given[i] = _given[i] with { Outcome = outcome, ExpiresAtMs = outcome == CueOutcome.NotFollowed ? _given[i].ExpiresAtMs : Math.Min(_given[i].ExpiresAtMs, now) };
         }
     }
 
-    private CueRule RuleOf(Cue cue) => Array.Find(_states, s => s.Rule.Id == cue.Rule)!.Rule;
+    private CueRule RuleOf(Cue cue)
+    {
+        foreach (var state in _states)
+            if (ReferenceEquals(state.Rule.Id, cue.Rule)) return state.Rule; // a cue has the id of its rule
+        throw new InvalidOperationException($"No rule \"{cue.Rule}\".");
+    }
 }

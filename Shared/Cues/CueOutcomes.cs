@@ -22,24 +22,20 @@ internal sealed class CueOutcomes(IConversation conversation)
     private const int LeastSpeechMs = 1_500;
     private const int LeastShownMs = 3_000;
 
-    public CueOutcome? Of(Cue cue, CueRule rule, CallMeasures measures, IReadOnlyList<Moment> moments)
+    public CueOutcome? Of(Cue cue, CueRule rule, CallMeasures measures, IReadOnlyList<Moment> moments, MomentTally tally)
     {
         if (After(cue, rule.FollowedBy, moments)) return CueOutcome.Followed;
-        if (!IsAboutMeasure(rule) && After(cue, Causes(rule), moments)) return CueOutcome.NotFollowed;
+        if (!rule.When.IsAboutMeasure && After(cue, rule.When.Causes, moments)) return CueOutcome.NotFollowed;
         if (conversation.NowMs - cue.RaisedAtMs < AfterMs && !conversation.Ended) return null;
         if (SpeechAfter(cue) < LeastSpeechMs) return CueOutcome.Unclear;
         if (rule.FollowedBy.Count > 0) return CueOutcome.NotFollowed;
-        return IsAboutMeasure(rule) && rule.When.Holds(conversation.NowMs, measures, moments, held: true) ? CueOutcome.NotFollowed : CueOutcome.Followed;
+        return rule.When.IsAboutMeasure && rule.When.Holds(conversation.NowMs, measures, tally, held: true) ? CueOutcome.NotFollowed : CueOutcome.Followed;
     }
 
     /// <summary>A measure is back in its bounds: nothing is left to do.</summary>
-    public bool OccasionIsOver(Cue cue, CueRule rule, CallMeasures measures, IReadOnlyList<Moment> moments) =>
-        IsAboutMeasure(rule) && cue.ExpiresAtMs > conversation.NowMs && conversation.NowMs - cue.RaisedAtMs > LeastShownMs
-        && !rule.When.Holds(conversation.NowMs, measures, moments, held: true);
-
-    private static bool IsAboutMeasure(CueRule rule) => rule.When.Clauses.Any(c => c is MeasureClause);
-
-    private static IReadOnlyList<string> Causes(CueRule rule) => [.. rule.When.Clauses.OfType<MomentsClause>().SelectMany(c => c.Rules)];
+    public bool OccasionIsOver(Cue cue, CueRule rule, CallMeasures measures, MomentTally tally) =>
+        rule.When.IsAboutMeasure && cue.ExpiresAtMs > conversation.NowMs && conversation.NowMs - cue.RaisedAtMs > LeastShownMs
+        && !rule.When.Holds(conversation.NowMs, measures, tally, held: true);
 
     private static bool After(Cue cue, IReadOnlyList<string> rules, IReadOnlyList<Moment> moments)
     {

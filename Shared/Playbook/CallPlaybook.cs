@@ -17,6 +17,7 @@ public sealed class CallPlaybook
         Habits = reader.Habits;
         Cues = reader.Cues;
         Alerts = reader.Alerts;
+        MomentClauses = new MomentClauses([.. Cues.Select(c => c.When), .. Alerts.Select(a => a.When)]);
         var nudges = file.Nudges ?? new PlaybookFile.CueLimits();
         CueLimits = new CueLimits(nudges.PerMinute, (int)(nudges.Apart * 1000));
         WhisperPhrases = [.. file.Whispers];
@@ -25,7 +26,7 @@ public sealed class CallPlaybook
     private CallPlaybook(CallPlaybook of, IReadOnlyList<AlertRule> alerts)
     {
         (Name, Language, Spelling, Teams, _phrases, _rules) = (of.Name, of.Language, of.Spelling, of.Teams, of._phrases, of._rules);
-        (Habits, Cues, Alerts, CueLimits, WhisperPhrases) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases);
+        (Habits, Cues, Alerts, CueLimits, WhisperPhrases, MomentClauses) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases, of.MomentClauses);
     }
 
     /// <summary>Name for people.</summary>
@@ -54,6 +55,9 @@ public sealed class CallPlaybook
 
     /// <summary>What a supervisor might whisper.</summary>
     public IReadOnlyList<string> WhisperPhrases { get; }
+
+    /// <summary>What its cues and alerts count.</summary>
+    internal MomentClauses MomentClauses { get; }
 
     /// <summary>All rules that find moments.</summary>
     public IEnumerable<RuleEntry> Rules => _rules.Values;

@@ -7,21 +7,29 @@ namespace LiveEmpathy.Playbook;
 /// <param name="Clauses">Never empty.</param>
 public sealed record Condition(IReadOnlyList<Clause> Clauses)
 {
+    private readonly Clause[] _clauses = [.. Clauses];
+
     /// <summary>Does it hold?</summary>
     /// <param name="nowMs">Stream time, ms.</param>
     /// <param name="measures">The measures now.</param>
-    /// <param name="moments">All moments, by discovery.</param>
+    /// <param name="tally">The moments so far.</param>
     /// <param name="held">It held just before: measures are then compared with their clear level (hysteresis).</param>
-    public bool Holds(int nowMs, CallMeasures measures, IReadOnlyList<Moment> moments, bool held)
+    internal bool Holds(int nowMs, CallMeasures measures, MomentTally tally, bool held)
     {
-        foreach (var clause in Clauses)
-            if (!clause.Holds(nowMs, measures, moments, held)) return false;
+        foreach (var clause in _clauses)
+            if (!clause.Holds(nowMs, measures, tally, held)) return false;
         return true;
     }
 
+    /// <summary>True where it speaks of a measure.</summary>
+    internal bool IsAboutMeasure { get; } = Clauses.Any(c => c is MeasureClause);
+
+    /// <summary>The rules whose moments it counts.</summary>
+    internal IReadOnlyList<string> Causes { get; } = [.. Clauses.OfType<MomentsClause>().SelectMany(c => c.Rules)];
+
     /// <summary>How far a measure is beyond its level, the most of them; 0 where it rests on none.</summary>
     public float Excess(CallMeasures measures) =>
-        Clauses.OfType<MeasureClause>().Select(c => MeasureNames.Read(c.Measure, measures) is { } value ? Math.Abs(value - c.Raise) : 0).DefaultIfEmpty().Max();
+        Clauses.OfType<MeasureClause>().Select(c => c.Read(measures) is { } value ? Math.Abs(value - c.Raise) : 0).DefaultIfEmpty().Max();
 
     /// <summary>The moments it rests on now.</summary>
     public Moment[] Evidence(int nowMs, IReadOnlyList<Moment> moments) =>
@@ -32,7 +40,7 @@ public sealed record Condition(IReadOnlyList<Clause> Clauses)
 public abstract record Clause
 {
     /// <summary>Does it hold? See <see cref="Condition.Holds"/>.</summary>
-    public abstract bool Holds(int nowMs, CallMeasures measures, IReadOnlyList<Moment> moments, bool held);
+    internal abstract bool Holds(int nowMs, CallMeasures measures, MomentTally tally, bool held);
 }
 
 /// <summary>So many moments of these rules lately.</summary>
@@ -41,14 +49,10 @@ public abstract record Clause
 /// <param name="WithinMs">Whose evidence ended within this time.</param>
 public sealed record MomentsClause(IReadOnlyList<string> Rules, int Count, int WithinMs) : Clause
 {
-    /// <inheritdoc/>
-    public override bool Holds(int nowMs, CallMeasures measures, IReadOnlyList<Moment> moments, bool held)
-    {
-        var needed = Count;
-        foreach (var _ in In(nowMs, moments))
-            if (--needed <= 0) return true;
-        return false;
-    }
+    /// <summary>Where its newest moments stand in a <see cref="MomentTally"/>; set by <see cref="MomentClauses"/>.</summary>
+    internal int Place { get; set; }
+
+    internal override bool Holds(int nowMs, CallMeasures measures, MomentTally tally, bool held) => tally.Holds(this, nowMs);
 
     /// <summary>The moments that count, newest first.</summary>
     public IEnumerable<Moment> In(int nowMs, IReadOnlyList<Moment> moments)
@@ -64,12 +68,7 @@ public sealed record MomentsClause(IReadOnlyList<string> Rules, int Count, int W
 /// <param name="Moods">Which.</param>
 public sealed record MoodClause(IReadOnlyList<Mood> Moods) : Clause
 {
-    /// <inheritdoc/>
-    public override bool Holds(int nowMs, CallMeasures measures, IReadOnlyList<Moment> moments, bool held)
-    {
-        ArgumentNullException.ThrowIfNull(measures);
-        return Moods.Contains(measures.Mood);
-    }
+    internal override bool Holds(int nowMs, CallMeasures measures, MomentTally tally, bool held) => Moods.Contains(measures.Mood);
 }
 
 /// <summary>A measure is beyond a level.</summary>
@@ -79,7 +78,9 @@ public sealed record MoodClause(IReadOnlyList<Mood> Moods) : Clause
 /// <param name="Clear">The level at which it ceases to hold.</param>
 public sealed record MeasureClause(string Measure, bool Over, float Raise, float Clear) : Clause
 {
-    /// <inheritdoc/>
-    public override bool Holds(int nowMs, CallMeasures measures, IReadOnlyList<Moment> moments, bool held) =>
-        MeasureNames.Read(Measure, measures) is { } value && (Over ? value > (held ? Clear : Raise) : value < (held ? Clear : Raise));
+    /// <summary>The measure now, or null where not enough was heard.</summary>
+    internal Func<CallMeasures, float?> Read { get; } = MeasureNames.Reader(Measure);
+
+    internal override bool Holds(int nowMs, CallMeasures measures, MomentTally tally, bool held) =>
+        Read(measures) is { } value && (Over ? value > (held ? Clear : Raise) : value < (held ? Clear : Raise));
 }

@@ -28,7 +28,7 @@ public static class MeasureNames
     /// <summary>True for a name that is known.</summary>
     public static bool Knows(string name) => All.ContainsKey(name);
 
-    /// <summary>The value now, or null where not enough was heard.</summary>
+    /// <summary>Reads the value of now, null where not enough was heard.</summary>
     /// <exception cref="KeyNotFoundException">No measure has this name.</exception>
-    public static float? Read(string name, CallMeasures measures) => All[name](measures);
+    internal static Func<CallMeasures, float?> Reader(string name) => All[name];
 }

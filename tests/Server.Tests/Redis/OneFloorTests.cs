@@ -153,6 +153,7 @@ public abstract class OneFloorTests(IFloorOfServers floor)
         var (desk, _) = await BeginAsync(floor.A);
         await using var line = desk;
         var alert = await seat.NextAsync<AlertView>(a => a.CallId == _id);
+        Assert.Contains(kim, await seat.AskAsync<string[]>("Seats"));
         await seat.AskAsync<AlertView>("HandOverAlert", _id, alert.Alert.Id, kim);
         Assert.Equal("Sam", (await other.NextAsync<AlertView>(a => a.CallId == _id && a.HandedTo == kim)).By);
     }
