@@ -1,6 +1,7 @@
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Calls.Log;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
@@ -8,6 +9,7 @@ using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Playbook;
 using LiveEmpathy.Server.Playbook.DryRuns;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
 using LiveEmpathy.Words;
@@ -38,8 +40,15 @@ internal static class Composition
         services.AddSingleton(new ServerIdentity(Guid.NewGuid().ToString("N")));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallOpening>();
+        services.AddSingleton<ICallLog, OneServerLog>();
         services.AddSingleton<CallRegistry>();
+        services.AddSingleton<CallIntake>();
+        services.AddSingleton<CallClaims>();
+        services.AddSingleton<CallFinder>();
+        services.AddSingleton<OtherServers>();
+        services.AddSingleton<Interruptions>();
         services.AddHostedService<CallSweeper>();
+        builder.AddRedis();
     }
 
     public static void AddPlaybooks(this WebApplicationBuilder builder)

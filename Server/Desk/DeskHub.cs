@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace LiveEmpathy.Server.Desk;
 
 /// <summary>Where desks bring their calls.</summary>
-public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<LiveCallOptions> options, ServerMeter meter, ILogger<DeskHub> log, TimeProvider time) : Hub<IDeskClient>, IDeskHub
+public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake intake, ListenRooms listeners, IOptions<LiveCallOptions> options, ServerMeter meter, ILogger<DeskHub> log, TimeProvider time)
+    : Hub<IDeskClient>, IDeskHub
 {
     /// <summary>An acknowledgement for every so many messages, about one in three seconds: the desk keeps what is not acknowledged.</summary>
     private const int AcknowledgeEvery = 8;
@@ -33,7 +34,7 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         if (MessageCheck.Fault(open) is { } fault) return Refuse("call", fault);
         if (Claimed.Count >= options.Value.MaxCallsPerDesk && !Claimed.ContainsKey(open.Call.CallId))
             return Refuse("call", $"a connection carries {options.Value.MaxCallsPerDesk} calls and no more; end some, or open another connection");
-        var claim = calls.Claim(open, Context.ConnectionId);
+        var claim = await claims.ClaimAsync(open, Context.ConnectionId);
         if (claim.Refused is { } why)
         {
             log.CallRefused(open.Call.CallId);
@@ -56,6 +57,7 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         catch (OperationCanceledException)
         {
             log.LegDropped(call.Info.CallId); // the desk went away in mid-stream: it may come back
+            Context.Abort(); // or was asked to: it comes on a new line
         }
         catch (Exception refused) when (refused is InvalidOperationException or ArgumentException)
         {
@@ -95,14 +97,14 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         long acknowledged = 0;
         var pace = new UplinkPace(time);
         using var span = CallTrace.Uplink();
-        await foreach (var message in messages.WithCancellation(Context.ConnectionAborted))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted, call.Use(c => c.Place.ComeAgain.Token));
+        await foreach (var message in messages.WithCancellation(stop.Token))
         {
-            if (await pace.NextAsync(Context.ConnectionAborted)) meter.Refused("rate");
-            if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault)
-                throw new ArgumentException($"Message refused: {fault}.");
-            var taken = calls.Take(call, claim, message);
+            if (await pace.NextAsync(stop.Token)) meter.Refused("rate");
+            if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault) throw new ArgumentException($"Message refused: {fault}.");
+            var (taken, interrupts) = await intake.TakeAsync(call, claim, message);
             meter.Taken();
-            if (taken - acknowledged < AcknowledgeEvery && !message.Ended) continue;
+            if (taken / AcknowledgeEvery == acknowledged / AcknowledgeEvery && !message.Ended && !interrupts) continue;
             acknowledged = taken;
             await Clients.Caller.Acknowledged(call.Info.CallId, taken);
             if (call.Ended) return;

@@ -29,5 +29,5 @@ internal sealed class FloorGauges(IMeterFactory meters, CallRegistry calls, Wall
         return Enum.GetValues<CallState>().Select(s => Of(counts.GetValueOrDefault(s), "state", $"{s}"));
     }
 
-    private IEnumerable<Measurement<int>> Viewers() => [Of(wall.Viewers, "screen", "wall"), Of(coaches.Viewers, "screen", "coach"), Of(floor.Viewers, "screen", "floor")];
+    private IEnumerable<Measurement<int>> Viewers() => [Of(wall.Pages, "screen", "wall"), Of(coaches.Viewers, "screen", "coach"), Of(floor.Viewers, "screen", "floor")];
 }
