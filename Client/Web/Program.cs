@@ -20,6 +20,8 @@ builder.Services.AddSingleton<Browser>();    // Shell/  keys, preferences, movem
 builder.Services.AddSingleton<Ticker>();     // Live/   once a second
 builder.Services.AddSingleton<HubLines>();   // Live/   how a hub is reached
 builder.Services.AddSingleton<WallLink>();   // Live/   one link per hub, and what it has brought
+builder.Services.AddSingleton<Notice>();     // Live/   what has just been done
+builder.Services.AddSingleton<AlertHand>();  // Live/   what is done about alerts
 builder.Services.AddSingleton<CoachLink>();
 builder.Services.AddSingleton<FloorLink>();
 builder.Services.AddSingleton<ListenLink>(); // ListenIn/  made when it is asked for

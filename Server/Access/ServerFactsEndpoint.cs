@@ -1,6 +1,7 @@
 using System.Reflection;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.ListenIn;
+using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Access;
 
@@ -10,9 +11,9 @@ internal static class ServerFactsEndpoint
     /// <summary>The version with the commit it was built from; `Build` of the configuration overrides it.</summary>
     private static readonly string Built = typeof(ServerFactsEndpoint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    public static void MapServerFacts(this WebApplication app) => app.MapGet("/api/server", (ServerIdentity server, ListenRooms rooms, IConfiguration settings, TimeProvider time, HttpContext http) =>
+    public static void MapServerFacts(this WebApplication app) => app.MapGet("/api/server", (ServerIdentity server, ListenRooms rooms, IOptions<LegalOptions> legal, IConfiguration settings, TimeProvider time, HttpContext http) =>
     {
         http.Response.Headers.CacheControl = "no-store";
-        return new ServerFacts(settings["Build"] ?? Built, server.Id, time.GetUtcNow(), rooms.Allowed);
+        return new ServerFacts(settings["Build"] ?? Built, server.Id, time.GetUtcNow(), rooms.Allowed, legal.Value.Profile);
     });
 }

@@ -7,10 +7,13 @@ internal static class Viewers
 {
     public const int MaxName = 60;
 
+    /// <summary>Who has given no name.</summary>
+    public const string Nameless = "Supervisor";
+
     public static string ViewerName(this HubCallerContext context)
     {
         var name = context.GetHttpContext()?.Request.Query["name"].ToString().Trim();
-        return string.IsNullOrEmpty(name) ? "Supervisor" : name[..Math.Min(name.Length, MaxName)];
+        return string.IsNullOrEmpty(name) ? Nameless : name[..Math.Min(name.Length, MaxName)];
     }
 }
 

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace LiveEmpathy.Server.Demo;
 
 /// <summary>
-/// A floor of desks that play the written conversations again and again, each through the desk's own code and a real
-/// connection to this server.
+/// A floor of desks, one for each written conversation: its agent has that conversation again and again, through the desk's own
+/// code and a real connection to this server. An agent has no other's: they say their names.
 /// </summary>
 internal sealed class DemoFloor(IServer server, IHostApplicationLifetime life, ILoggerFactory logs, ILogger<DemoFloor> log, TimeProvider time) : BackgroundService
 {
-    /// <summary>Desks that talk at once.</summary>
-    private const int Desks = 14;
-
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(1.3);
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromSeconds(4);
+
+    /// <summary>Each desk rests a little longer than the one before it, so that they do not stay in step.</summary>
+    private static readonly TimeSpan RestLonger = TimeSpan.FromSeconds(.7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,20 +24,17 @@ internal sealed class DemoFloor(IServer server, IHostApplicationLifetime life, I
         await started.Task.WaitAsync(stoppingToken);
         var scripts = DemoScript.LoadAll(Path.Combine(AppContext.BaseDirectory, "Demo", "Calls"));
         var address = Address();
-        log.DemoStarted(Desks, address.GetLeftPart(UriPartial.Authority));
-        await Task.WhenAll(Enumerable.Range(0, Desks).Select(desk => WorkAsync(desk, scripts, address, stoppingToken)));
+        log.DemoStarted(scripts.Length, address.GetLeftPart(UriPartial.Authority));
+        await Task.WhenAll(scripts.Select((script, desk) => WorkAsync(desk, script, address, stoppingToken)));
     }
 
-    /// <summary>One desk: its own agent, one call after the other.</summary>
-    private async Task WorkAsync(int desk, DemoScript[] scripts, Uri address, CancellationToken stop)
+    /// <summary>One desk: one call after the other.</summary>
+    private async Task WorkAsync(int desk, DemoScript script, Uri address, CancellationToken stop)
     {
         await Task.Delay(BetweenStarts * desk, time, stop);
-        var own = scripts[desk % scripts.Length].Card;
-        var (agentId, name) = desk < scripts.Length ? (own.AgentId, own.Agent) : ($"{own.AgentId}-{desk}", Colleagues[desk % Colleagues.Length]);
         for (var round = 0; !stop.IsCancellationRequested; round++)
         {
-            var script = scripts[(desk + (round * 5)) % scripts.Length];
-            var call = script.Call($"demo-{time.GetUtcNow().ToUnixTimeSeconds():x}-{desk}-{round}", agentId, name, time.GetUtcNow());
+            var call = script.Call($"demo-{time.GetUtcNow().ToUnixTimeSeconds():x}-{desk}-{round}", time.GetUtcNow());
             try
             {
                 await DeskSession.PlayAsync(new PlayOptions(script.Recording, call, new UplinkOptions([address], $"demo-{desk}")), time, logs, cancel: stop);
@@ -46,11 +43,9 @@ internal sealed class DemoFloor(IServer server, IHostApplicationLifetime life, I
             {
                 log.DemoCallStopped(call.CallId, stopped.Exit.ToString());
             }
-            await Task.Delay(BetweenCalls, time, stop);
+            await Task.Delay(BetweenCalls + (RestLonger * desk), time, stop);
         }
     }
-
-    private static string[] Colleagues => ["Imani Diallo", "Jonas Weber", "Priya Raman", "Tomas Silva"];
 
     private Uri Address()
     {

@@ -17,9 +17,9 @@ internal sealed class DemoScript
     /// <summary>All conversations, by name.</summary>
     public static DemoScript[] LoadAll(string folder) => [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Load)];
 
-    /// <summary>The conversation as a call of the desk it is played at.</summary>
-    public CallInfo Call(string callId, string agentId, string agentName, DateTimeOffset startedAt) => new(
-        callId, agentId, agentName, Card.Team, startedAt, Card.Language, HasWords: true, Card.Customer?.At(startedAt));
+    /// <summary>The conversation as a call of the agent who speaks in it.</summary>
+    public CallInfo Call(string callId, DateTimeOffset startedAt) => new(
+        callId, Card.AgentId, Card.Agent, Card.Team, startedAt, Card.Language, HasWords: true, Card.Customer?.At(startedAt));
 
     private static DemoScript Load(string yaml)
     {

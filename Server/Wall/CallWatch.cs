@@ -2,11 +2,13 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Moments;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Turns;
+using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>What one viewer knows of one call, so that only what has changed is sent. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
-internal sealed class CallWatch
+/// <param name="models">Say which words pulled a sentiment: for lines that somebody looks at, not for all.</param>
+internal sealed class CallWatch(TextModels models)
 {
     private readonly Dictionary<int, Utterance> _lines = [];
     private readonly Dictionary<int, float?> _sentiments = [];
@@ -57,7 +59,7 @@ internal sealed class CallWatch
             if (_lines.TryGetValue(u.Id, out var known) && ReferenceEquals(known, u) && _sentiments[u.Id] == sentiment) continue;
             _lines[u.Id] = u;
             _sentiments[u.Id] = sentiment;
-            lines.Add(Tiles.Line(analysis, u));
+            lines.Add(Tiles.Line(analysis, u, models));
         }
         return [.. lines];
     }

@@ -2,6 +2,7 @@ using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Turns;
+using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Server.Wall;
 
@@ -12,6 +13,7 @@ internal static class Tiles
     public const int WholeCall = int.MinValue;
 
     private const int StripMs = 60_000;
+    private const int MostPulls = 4; // more words than these explain nothing
     private const int LineSteps = 36; // 3 minutes of 5 s each
 
     public static TileView Tile(LiveCall call)
@@ -28,8 +30,12 @@ internal static class Tiles
         Spurts(talk.Spurts(Leg.Agent), fromMs), Spurts(talk.Spurts(Leg.Customer), fromMs),
         TalkOvers(talk, Leg.Agent, fromMs), TalkOvers(talk, Leg.Customer, fromMs));
 
-    public static TranscriptLine Line(CallAnalyzer analysis, Utterance u) =>
-        new(u.Id, u.Leg, u.FromMs, u.ToMs, u.Text, u.Final, u.Leg == Leg.Customer ? analysis.Meter.SentimentOf(u.Id) : null);
+    public static TranscriptLine Line(CallAnalyzer analysis, Utterance u, TextModels models)
+    {
+        var sentiment = u.Leg == Leg.Customer ? analysis.Meter.SentimentOf(u.Id) : null;
+        var pulls = sentiment is null || !u.Final ? [] : models.Explain(TextAspect.Sentiment, u.Text, MostPulls);
+        return new(u.Id, u.Leg, u.FromMs, u.ToMs, u.Text, u.Final, sentiment, pulls.Count == 0 ? null : [.. pulls.Select(p => new WordPull(p.Word, p.Share))]);
+    }
 
     /// <summary>Where the customer is on the compass: words give valence, voice gives energy.</summary>
     public static CompassPoint? Mood(CallAnalyzer analysis)

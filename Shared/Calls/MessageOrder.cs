@@ -4,7 +4,8 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Calls;
 
 /// <summary>Puts the messages of a call back in order, each once.</summary>
-public sealed class MessageOrder
+/// <param name="lastSeq">The last message that was handed out before.</param>
+public sealed class MessageOrder(long lastSeq = 0)
 {
     /// <summary>How far ahead of the next message one may be: a minute's worth. Further ahead means a broken sender.</summary>
     public const int Window = 256;
@@ -13,7 +14,7 @@ public sealed class MessageOrder
     private UplinkMessage? _due; // nearly all come in order
 
     /// <summary>The last message handed out.</summary>
-    public long LastSeq { get; private set; }
+    public long LastSeq { get; private set; } = lastSeq;
 
     /// <summary>Adds a message; one that was handed out before is dropped.</summary>
     /// <exception cref="ArgumentException">It is more than <see cref="Window"/> ahead.</exception>

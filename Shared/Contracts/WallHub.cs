@@ -30,6 +30,9 @@ public interface IWallHub
     /// <summary>Takes back one's own last act on an alert, within 30 s and while nobody has acted after it; else nothing changes. The alert as it stands now.</summary>
     Task<AlertView?> UndoAlert(string callId, int alertId);
 
+    /// <summary>Who else looks at this server's wall now, by name: whom an alert can be handed to. Without the one who asks; each name once; at most 50.</summary>
+    Task<string[]> Seats();
+
     /// <summary>How believable the alerts are. The same as JSON: `GET /api/alerts/health`.</summary>
     /// <param name="minutes">Over the last so many minutes, 10..480.</param>
     Task<AlertHealth> AlertHealth(int minutes);
@@ -260,6 +263,7 @@ public sealed record CallChange(
 /// <param name="Text">Redacted text.</param>
 /// <param name="Final">False while it may change.</param>
 /// <param name="Sentiment">-5..+5, customer only, else null.</param>
+/// <param name="Pulls">The words that pulled the sentiment up or down, strongest first, at most 4; null: none did, or the line may still change.</param>
 [MessagePackObject]
 public sealed record TranscriptLine(
     [property: Key(0)] int Id,
@@ -268,7 +272,14 @@ public sealed record TranscriptLine(
     [property: Key(3)] int ToMs,
     [property: Key(4)] string Text,
     [property: Key(5)] bool Final,
-    [property: Key(6)] float? Sentiment);
+    [property: Key(6)] float? Sentiment,
+    [property: Key(7)] WordPull[]? Pulls = null);
+
+/// <summary>What one word did to the sentiment of its line.</summary>
+/// <param name="Word">Which word of the text, 0-based, between spaces.</param>
+/// <param name="Share">Its part of the sentiment, in the same units; below 0 it pulled down.</param>
+[MessagePackObject]
+public readonly record struct WordPull([property: Key(0)] int Word, [property: Key(1)] float Share);
 
 /// <summary>A place on the tone compass.</summary>
 /// <param name="AtMs">Stream time, ms.</param>

@@ -45,15 +45,31 @@ public sealed class LinearHead
     /// <summary>The scores of what was seen; above 0 is yes.</summary>
     /// <param name="seen">Features.</param>
     /// <param name="scores">Takes one score for each output.</param>
-    public void Score(ReadOnlySpan<Feature> seen, Span<float> scores)
+    public void Score(ReadOnlySpan<Feature> seen, Span<float> scores) => Score(seen, 0, int.MaxValue, scores);
+
+    /// <summary>The scores of what was seen that ends within some words; above 0 is yes.</summary>
+    /// <param name="seen">Features.</param>
+    /// <param name="from">First word.</param>
+    /// <param name="to">The word after the last.</param>
+    /// <param name="scores">Takes one score for each output.</param>
+    public void Score(ReadOnlySpan<Feature> seen, int from, int to, Span<float> scores)
     {
         scores[..Outputs].Clear();
         foreach (ref readonly var feature in seen)
         {
+            if (feature.Last < from || feature.Last >= to) continue;
             var row = Row(feature.Bucket);
             for (var o = 0; o < row.Length; o++) scores[o] += row[o] * feature.Value;
         }
         for (var o = 0; o < Outputs; o++) scores[o] = _biases[o] + (scores[o] * _scales[o]);
+    }
+
+    /// <summary>Adds to each word what ends with it in the score of the first output.</summary>
+    /// <param name="seen">Features.</param>
+    /// <param name="words">One number for each word of the text.</param>
+    public void ShareByEnd(ReadOnlySpan<Feature> seen, Span<float> words)
+    {
+        foreach (ref readonly var feature in seen) words[feature.Last] += _scales[0] * Row(feature.Bucket)[0] * feature.Value;
     }
 
     /// <summary>Adds to each word its part in the score of one output; a phrase is shared evenly by its words.</summary>

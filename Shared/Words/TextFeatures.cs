@@ -4,7 +4,7 @@ namespace LiveEmpathy.Words;
 [Flags]
 public enum FeatureKinds
 {
-    /// <summary>Nothing but the length of the text.</summary>
+    /// <summary>Nothing.</summary>
     None = 0,
 
     /// <summary>Two and three words in a row.</summary>
@@ -25,8 +25,11 @@ public enum FeatureKinds
     /// <summary>Two to four words in a row where all words that carry matter are alike: "do you ... about".</summary>
     Frames = 32,
 
+    /// <summary>How many words there are.</summary>
+    Length = 64,
+
     /// <summary>All of them.</summary>
-    All = Words | Phrases | Negation | Contrast | Letters | Frames,
+    All = Words | Phrases | Negation | Contrast | Letters | Frames | Length,
 }
 
 /// <summary>One thing seen in a text.</summary>
@@ -54,6 +57,7 @@ public sealed class TextFeatures
 
     private readonly Tokens _tokens = new();
     private Feature[] _features = new Feature[512];
+    private float[] _parts = new float[128];
     private int _count;
 
     /// <summary>That of the calling thread.</summary>
@@ -67,6 +71,15 @@ public sealed class TextFeatures
 
     /// <summary>Reads the words of a text; their features are asked for with <see cref="Of"/>.</summary>
     public void Read(ReadOnlySpan<char> text) => _tokens.Read(text);
+
+    /// <summary>A number for each word, all 0; written over by the next reading.</summary>
+    public Span<float> Parts()
+    {
+        if (_parts.Length < Words) _parts = new float[Words * 2];
+        var parts = _parts.AsSpan(0, Words);
+        parts.Clear();
+        return parts;
+    }
 
     /// <summary>Which word as written (0-based, between spaces) a word is part of.</summary>
     public int WrittenIndex(int word) => _tokens[word].Written;
@@ -87,7 +100,7 @@ public sealed class TextFeatures
             if (Has(kinds, FeatureKinds.Letters) && !_tokens[i].Negated) AddPieces(i, weight * Piece);
         }
         if (Has(kinds, FeatureKinds.Frames)) AddFrames(from, to);
-        Add(Hashes.Join(LengthMark, (ulong)Length(to - from)), 1, from, to - 1);
+        if (Has(kinds, FeatureKinds.Length)) Add(Hashes.Join(LengthMark, (ulong)Length(to - from)), 1, from, to - 1);
         return _features.AsSpan(0, _count);
     }
 

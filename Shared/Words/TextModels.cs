@@ -23,9 +23,12 @@ public sealed class TextModels
     private const int Negative = 0, Positive = 1, Strength = 2;
     private const float Neutral = .4f;
 
+    /// <summary>Words of a question at most; training looks for it in the same way.</summary>
+    public const int AskingWords = 10;
+
     // How many words are read in one go where no full stops are written, and what the end of a turn counts for a question.
-    private const int AskingWords = 16, FeelingWords = 24, ReflectingWords = 60;
-    private const float AskedLast = .3f, LongTalk = .2f;
+    private const int FeelingWords = 24, ReflectingWords = 60, LastWords = 6;
+    private const float AskedLast = .2f, LongTalk = .3f, LongWords = 8;
 
     private readonly LinearHead _sentiment, _question, _reflection, _empathy, _satisfaction;
 
@@ -74,18 +77,17 @@ public sealed class TextModels
     /// <summary>Whether a text asks, and what for: the part of it that asks most.</summary>
     public QuestionKind Question(string text)
     {
-        Span<float> scores = stackalloc float[2];
         var features = Read(text);
-        var (best, open, parts) = (float.NegativeInfinity, 0f, 0);
-        foreach (var (from, to) in new Stretches(features, AskingWords))
-        {
-            _question.Score(features.Of(from, to, _question.Kinds), scores);
-            if (to == features.Words) scores[0] += AskedLast;
-            if (scores[0] > best) (best, open) = (scores[0], scores[1]);
-            parts++;
-        }
-        best -= LongTalk * MathF.Log2(Math.Max(1, parts)); // the longer the talk, the more of it looks like a question by chance
-        return best <= 0 && !features.Asked ? QuestionKind.None : open > 0 ? QuestionKind.Open : QuestionKind.Closed;
+        if (features.Words == 0) return QuestionKind.None;
+        Span<float> scores = stackalloc float[2];
+        var seen = features.Of(0, features.Words, _question.Kinds);
+        var parts = features.Parts();
+        _question.ShareByEnd(seen, parts);
+        var (from, to, _) = StrongestStretch.Find(parts, AskingWords);
+        _question.Score(seen, from, to, scores);
+        if (features.Words - to <= LastWords) scores[0] += AskedLast;
+        scores[0] -= LongTalk * MathF.Log2(1 + (features.Words / LongWords)); // the longer the talk, the more of it looks like a question by chance
+        return scores[0] <= 0 && !features.Asked ? QuestionKind.None : scores[1] > 0 ? QuestionKind.Open : QuestionKind.Closed;
     }
 
     /// <summary>Says back what the other said, meant or felt (a reflection of motivational interviewing; Miller and Rollnick 2013).</summary>

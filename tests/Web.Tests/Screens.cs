@@ -2,6 +2,8 @@ using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Look;
 using LiveEmpathy.Web.Shell;
+using LiveEmpathy.Web.Tests.Live;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -23,12 +25,25 @@ public abstract class Screens : BunitContext
         Services.AddSingleton<Ticker>();
         Services.AddSingleton<HubLines>();
         Services.AddSingleton<WallLink>();
+        Services.AddSingleton<Notice>();
+        Services.AddSingleton<AlertHand>();
         Services.AddSingleton<CoachLink>();
         Services.AddSingleton<FloorLink>();
         Services.AddSingleton<ListenLink>();
     }
 
     protected FakeTimeProvider Clock { get; } = new(Example.Start);
+
+    /// <summary>How long a test waits for something that comes over a real line.</summary>
+    protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The hubs are those of a real server.</summary>
+    private protected async Task<TestServer> ServerAsync()
+    {
+        var server = await TestServer.StartAsync();
+        Services.AddSingleton(s => new HubLines(new Site(server.Address), s.GetRequiredService<Browser>(), s.GetRequiredService<ServerWatch>(), TimeProvider.System));
+        return server;
+    }
 
     protected LiveTile Live(LiveEmpathy.Contracts.TileView view) => new(view, Clock.GetTimestamp());
 
@@ -37,5 +52,11 @@ public abstract class Screens : BunitContext
         var wall = new WallState(Clock);
         wall.Take(new LiveEmpathy.Contracts.WallSnapshot(tiles, Clock.GetUtcNow(), "one"));
         return wall;
+    }
+
+    /// <summary>Where the page came from.</summary>
+    private sealed class Site : NavigationManager
+    {
+        public Site(Uri address) => Initialize(address.AbsoluteUri, address.AbsoluteUri);
     }
 }

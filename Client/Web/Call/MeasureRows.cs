@@ -17,11 +17,14 @@ public static class MeasureRows
 {
     private const int PaceMs = 30_000;
 
-    public static IEnumerable<MeasureRow> Of(CallRecord call, Texts t)
+    /// <param name="call">The call.</param>
+    /// <param name="t">In which words.</param>
+    /// <param name="tone">False: the law keeps the agent's tone from supervisors.</param>
+    public static IEnumerable<MeasureRow> Of(CallRecord call, Texts t, bool tone = true)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(t);
-        return Talk(call, t).Concat(Delivery(call, t));
+        return Talk(call, t).Concat(Delivery(call, t, tone));
     }
 
     private static IEnumerable<MeasureRow> Talk(CallRecord call, Texts t)
@@ -36,12 +39,12 @@ public static class MeasureRows
         yield return new(t["Acknowledgements"], t["agent {0}, customer {1}", m.Agent.Backchannels, m.Customer.Backchannels], t["count"], t["Short words that claim no floor, such as mm-hm or I see. Credit for listening."], [.. call.Moments.Where(x => x.Rule == "backchannel").TakeLast(Evidence.Most).Select(x => new Evidence(x.FromMs, x.Words ?? x.Text))]);
     }
 
-    private static IEnumerable<MeasureRow> Delivery(CallRecord call, Texts t)
+    private static IEnumerable<MeasureRow> Delivery(CallRecord call, Texts t, bool tone)
     {
         var m = call.Tile.Measures;
         yield return new(t["Agent's pace"], m.Agent.WordsPerMinute is { } now ? t["{0} wpm, own {1}", Figures.Whole(now), Figures.Whole(m.Agent.BaselineWordsPerMinute)] : Figures.None, t["words per minute"], t["Words per minute of the agent's own speech time, last 30 s, beside the agent's own usual pace."], Evidence.Said(call, Leg.Agent, PaceMs));
         yield return new(t["Agent's syllables"], m.Agent.SyllablesPerSecond is { } rate ? t["{0} a second", Figures.One(rate)] : Figures.None, t["syllables per second"], t["Syllables per second of the agent's own speech time, last 30 s, from the sound alone: pace before any word is known."], []);
-        yield return new(t["Tone gap"], m.ToneGap is { } gap ? gap < .5f ? $"{Figures.One(gap)}, {t["in zone"]}" : t["{0} out", Figures.One(gap)] : Figures.None, t["noticeable steps"], t["How far pace, loudness and liveliness are from what this mood calls for. 1 is one noticeable step: 15 % of pace, 4 dB or 2 semitones."], [.. call.Moments.Where(x => x.Rule.Contains("tone", StringComparison.Ordinal)).TakeLast(Evidence.Most).Select(x => new Evidence(x.FromMs, x.Text))]);
+        if (tone) yield return new(t["Tone gap"], m.ToneGap is { } gap ? gap < .5f ? $"{Figures.One(gap)}, {t["in zone"]}" : t["{0} out", Figures.One(gap)] : Figures.None, t["noticeable steps"], t["How far pace, loudness and liveliness are from what this mood calls for. 1 is one noticeable step: 15 % of pace, 4 dB or 2 semitones."], [.. call.Moments.Where(x => x.Rule.Contains("tone", StringComparison.Ordinal)).TakeLast(Evidence.Most).Select(x => new Evidence(x.FromMs, x.Text))]);
         yield return new(t["Customer's sentiment"], $"{Figures.Signed(m.Sentiment)}{(m.Sentiment is null ? "" : ", " + t[m.Trend > 0 ? "rising" : m.Trend < 0 ? "falling" : "steady"])}", t["−5 to +5"], t["Running level of the customer's words, −5 to +5, newer and longer sentences weigh more. No trend before six sentences."], Evidence.Strongest(call.Lines));
         yield return new(t["Customer's energy"], m.Customer.Arousal is { } energy ? $"{Figures.Signed(energy)} SD" : Figures.None, t["standard deviations"], t["Loudness, pitch and liveliness of the customer's voice against the customer's own usual, in standard deviations."], []);
     }

@@ -19,6 +19,8 @@ namespace LiveEmpathy.Web.Live;
 [JsonSerializable(typeof(ListenPacket))]
 [JsonSerializable(typeof(AlertAct))]
 [JsonSerializable(typeof(CueVerdict))]
+[JsonSerializable(typeof(AlertHealth))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 public sealed partial class HubJson : JsonSerializerContext;

@@ -32,6 +32,9 @@ public sealed class ServerWatch(HttpClient http, TimeProvider time)
 
     public bool MayListen => Facts is { ListenIn: true };
 
+    /// <summary>False where the law of this server keeps the agent's tone from supervisors: screens leave it out.</summary>
+    public bool ShowsTone => Facts is not { Profile: LegalProfile.EU };
+
     /// <summary>Something of the above has changed.</summary>
     public event Action? Changed;
 

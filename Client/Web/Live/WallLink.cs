@@ -68,19 +68,31 @@ public sealed class WallLink : IAsyncDisposable
     }
 
     /// <summary>Does something about an alert. The alert as it is then, by whoever was first; null: the call is not there any more.</summary>
-    public async Task<AlertView?> ActAsync(AlertView alert, AlertAct act)
+    public Task<AlertView?> ActAsync(AlertView alert, AlertAct act)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        var done = await Link.Connection.InvokeAsync<AlertView?>(nameof(IWallHub.ActOnAlert), alert.CallId, alert.Alert.Id, act);
-        if (done is null) return null;
-        Wall.Take(done);
-        if (done.CallId == CallId && Call is { } call)
-        {
-            call.Take(done);
-            CallChanged?.Invoke();
-        }
-        return done;
+        return TakeAsync(Link.Connection.InvokeAsync<AlertView?>(nameof(IWallHub.ActOnAlert), alert.CallId, alert.Alert.Id, act));
     }
+
+    /// <summary>Hands an alert to somebody by name.</summary>
+    public Task<AlertView?> HandOverAsync(AlertView alert, string to)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return TakeAsync(Link.Connection.InvokeAsync<AlertView?>(nameof(IWallHub.HandOverAlert), alert.CallId, alert.Alert.Id, to));
+    }
+
+    /// <summary>Takes back one's own last act.</summary>
+    public Task<AlertView?> UndoAsync(AlertView alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        return TakeAsync(Link.Connection.InvokeAsync<AlertView?>(nameof(IWallHub.UndoAlert), alert.CallId, alert.Alert.Id));
+    }
+
+    /// <summary>Who else looks at the wall now.</summary>
+    public Task<string[]> SeatsAsync() => Link.Connection.InvokeAsync<string[]>(nameof(IWallHub.Seats));
+
+    /// <summary>How believable the alerts of the last so many minutes are.</summary>
+    public Task<AlertHealth> HealthAsync(int minutes) => Link.Connection.InvokeAsync<AlertHealth>(nameof(IWallHub.AlertHealth), minutes);
 
     /// <summary>Whispers to the agent. The cue, or null: the call is over.</summary>
     public Task<CueView?> WhisperAsync(string callId, string text) =>
@@ -92,6 +104,18 @@ public sealed class WallLink : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Link.DisposeAsync();
+
+    private async Task<AlertView?> TakeAsync(Task<AlertView?> asked)
+    {
+        if (await asked is not { } done) return null;
+        Wall.Take(done);
+        if (done.CallId == CallId && Call is { } call)
+        {
+            call.Take(done);
+            CallChanged?.Invoke();
+        }
+        return done;
+    }
 
     private async Task WatchAsync()
     {

@@ -79,7 +79,7 @@ public sealed class WallState(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(alert);
         if (!_tiles.TryGetValue(alert.CallId, out var tile)) return;
-        var open = alert is { Act: null, Alert.ClearedAtMs: null };
+        var open = alert is { Act: null or AlertAct.HandOver, Alert.ClearedAtMs: null }; // one that was handed over still waits
         if (open) tile.Show(tile.View with { Alert = alert, OpenAlerts = Math.Max(1, tile.View.OpenAlerts) });
         else if (tile.View.Alert?.Alert.Id == alert.Alert.Id) tile.Show(tile.View with { Alert = null, OpenAlerts = Math.Max(0, tile.View.OpenAlerts - 1) });
         Changed?.Invoke();

@@ -12,6 +12,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>The viewer's name, or null: none given.</summary>
     public string? Name => Known("name");
 
+    /// <summary>The name under which the server knows what this viewer does.</summary>
+    public string Me => Name ?? "Supervisor";
+
     public bool Dark => Known("theme") != "light";
 
     /// <summary>Whether single letters act. They can be switched off for people who speak to their computer (WCAG 2.1.4).</summary>
@@ -74,6 +77,12 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Puts the focus on an element and brings it into view.</summary>
     public Task FocusAsync(string selector) => DoAsync("focus", selector);
+
+    /// <summary>A dialog is open: the focus goes to where it says, and stays in it.</summary>
+    public Task EnterDialogAsync() => DoAsync("enterDialog");
+
+    /// <summary>It is closed: the focus goes back to where it was.</summary>
+    public Task LeaveDialogAsync() => DoAsync("leaveDialog");
 
     /// <summary>Scrolls an element into view and marks it for a moment.</summary>
     public Task PointAtAsync(string selector) => DoAsync("pointAt", selector);

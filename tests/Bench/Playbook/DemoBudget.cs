@@ -6,14 +6,14 @@ using LiveEmpathy.Desk.Capture;
 namespace LiveEmpathy.Bench.Playbook;
 
 /// <summary>
-/// The demo floor as its supervisor sees it: so many desks play the written calls one after the other, as DemoFloor does, and
+/// The demo floor as its supervisor sees it: each desk plays its written call again and again, as DemoFloor does, and
 /// each alert that interrupts is counted into the ten minutes in which it comes.
 /// </summary>
 internal static class DemoBudget
 {
-    private const int Desks = 12;
     private const double BetweenStarts = 1.3;
     private const double BetweenCalls = 4;
+    private const double RestLonger = .7;
     private const int WindowMinutes = 10;
     private const int MostPerWindow = 2;
 
@@ -24,14 +24,14 @@ internal static class DemoBudget
     {
         var calls = Directory.GetFiles("Server/Demo/Calls", "*.yaml").Order(StringComparer.Ordinal).Select(Play).ToArray();
         var windows = new (int Needed, int Other)[(minutes + WindowMinutes - 1) / WindowMinutes];
-        for (var desk = 0; desk < Desks; desk++)
+        for (var desk = 0; desk < calls.Length; desk++)
         {
             var at = desk * BetweenStarts;
-            for (var round = 0; at < minutes * 60; round++)
+            while (at < minutes * 60)
             {
-                var call = calls[(desk + (round * 5)) % calls.Length];
+                var call = calls[desk];
                 foreach (var alert in call.Alerts) Count(windows, call, at + (alert.RaisedAtMs / 1000.0), minutes);
-                at += call.Seconds + BetweenCalls;
+                at += call.Seconds + BetweenCalls + (RestLonger * desk);
             }
         }
         Print(windows, calls, minutes);
@@ -48,7 +48,7 @@ internal static class DemoBudget
 
     private static void Print((int Needed, int Other)[] windows, Played[] calls, int minutes)
     {
-        Console.WriteLine($"{Desks} desks, {minutes} minutes, one supervisor: alerts that interrupt in each ten minutes");
+        Console.WriteLine($"{calls.Length} desks, {minutes} minutes, one supervisor: alerts that interrupt in each ten minutes");
         Console.WriteLine("minutes    from calls written to need help              from the others");
         for (var i = 0; i < windows.Length; i++)
             Console.WriteLine($"{i * WindowMinutes,3}-{(i + 1) * WindowMinutes,-3}    {windows[i].Needed,3} {new string('#', Math.Min(38, windows[i].Needed / 2)),-38}   {windows[i].Other,3} (at most {MostPerWindow}) {new string('#', windows[i].Other)}");

@@ -5,6 +5,9 @@ internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>Those of one text (FNV-1a).</summary>
+    public static Dice For(string text, ulong seed) => new(text.Aggregate(14695981039346656037UL ^ seed, (h, c) => (h ^ c) * 1099511628211UL));
+
     /// <summary>0 to before <paramref name="count"/>.</summary>
     public int Below(int count)
     {

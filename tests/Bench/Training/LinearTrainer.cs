@@ -6,7 +6,12 @@ namespace LiveEmpathy.Bench.Training;
 /// Trains one head: squared hinge loss for yes and no, squared error for a number, AdaGrad (Duchi, Hazan, Singer 2011) with L2.
 /// Nothing but sums, products and roots, one thread, a fixed order: the same weights on every machine.
 /// </summary>
-internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs, int strength)
+/// <param name="name">What it reads.</param>
+/// <param name="kinds">Features.</param>
+/// <param name="outputs">Number of outputs.</param>
+/// <param name="strength">The output that is a number, -1 for none.</param>
+/// <param name="longest">Words of the stretch that is learnt from, the strongest of a line for the first output; 0 for whole lines.</param>
+internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs, int strength, int longest)
 {
     private const float Rate = .05f;
     private const float Decay = 1e-3f;
@@ -34,12 +39,22 @@ internal sealed class LinearTrainer(string name, FeatureKinds kinds, int outputs
 
     private void Learn(Lesson lesson)
     {
+        if (longest > 0) lesson = Strongest(lesson);
         for (var o = 0; o < outputs; o++)
         {
             if (float.IsNaN(lesson.Targets[o])) continue;
             var slope = Slope(o, Score(lesson, o), lesson.Targets[o]) * lesson.Weight;
             if (slope != 0) Step(lesson, o, slope);
         }
+    }
+
+    /// <summary>Of a lesson what ends within its strongest stretch.</summary>
+    private Lesson Strongest(Lesson lesson)
+    {
+        var parts = new float[lesson.Features.Max(f => f.Last) + 1];
+        foreach (ref readonly var f in lesson.Features.AsSpan()) parts[f.Last] += f.Value * _weights[f.Bucket * outputs];
+        var (from, to, _) = StrongestStretch.Find(parts, longest);
+        return lesson with { Features = Array.FindAll(lesson.Features, f => f.Last >= from && f.Last < to) };
     }
 
     private float Slope(int output, float score, float target) =>

@@ -14,7 +14,7 @@ internal static class ModelTrainer
     private static readonly Dictionary<string, float[]> Shifts = new()
     {
         ["sentiment"] = [-.25f, -.05f, 0],
-        ["question"] = [-.3f, 0],
+        ["question"] = [.2f, 0],
         ["reflection"] = [.8f],
         ["empathy"] = [0, -1.4f, .2f, -1, 0, -.75f],
         ["satisfaction"] = [0, 0],
@@ -36,7 +36,7 @@ internal static class ModelTrainer
     private static LinearHead Train(string name, string[] outputs, IReadOnlyList<Example> examples, FeatureKinds kinds)
     {
         kinds &= Kinds[name];
-        var trainer = new LinearTrainer(name, kinds, outputs.Length, Array.IndexOf(outputs, "strength"));
+        var trainer = new LinearTrainer(name, kinds, outputs.Length, Array.IndexOf(outputs, "strength"), name == "question" ? TextModels.AskingWords : 0);
         trainer.Train([.. Lessons(name, examples, kinds)], Rounds);
         return trainer.Head(Shifts[name]);
     }
@@ -46,7 +46,7 @@ internal static class ModelTrainer
         foreach (var example in examples)
         {
             var targets = example.Targets(head);
-            if (!Array.TrueForAll(targets, float.IsNaN)) yield return new Lesson(Seen(example.Text, kinds), targets, example.Weight);
+            if (!Array.TrueForAll(targets, float.IsNaN) && Seen(example.Text, kinds) is { Length: > 0 } seen) yield return new Lesson(seen, targets, example.Weight);
         }
     }
 

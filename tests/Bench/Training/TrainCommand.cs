@@ -37,7 +37,7 @@ internal static class TrainCommand
             if (without.Contains(kind.ToString().ToLowerInvariant())) kinds &= ~kind;
         var own = without.Contains("own") ? [] : Material.Read(Own, without);
         var rated = Rated.Where(r => !without.Contains(r)).Select(r => Path.Combine(data, "text", r + ".jsonl")).Where(File.Exists).SelectMany(f => RatedLines.Read(f, RatedWeight));
-        Example[] examples = [.. own, .. without.Contains("mixed") ? [] : Mixer.Mix(own, 11), .. rated];
+        Example[] examples = [.. own, .. without.Contains("mixed") ? [] : Mixer.Mix(own, 5), .. rated];
         return ModelTrainer.Train(examples, kinds);
     }
 }

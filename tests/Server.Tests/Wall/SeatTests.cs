@@ -41,6 +41,7 @@ public sealed class SeatTests
         await kim.AskAsync<WallSnapshot>("WatchWall", "another team"); // Kim would not hear of it otherwise
         await desk.SendAsync(TestDesk.Call("c1"), UpToAlert);
         var raised = await sam.NextAsync<AlertView>();
+        Assert.Equal(["Kim"], await sam.AskAsync<string[]>("Seats"));
 
         await sam.AskAsync<AlertView>("HandOverAlert", "c1", raised.Alert.Id, "Kim");
 

@@ -16,12 +16,16 @@ public class QuestionTests
     [InlineData("when did it start", QuestionKind.Closed)]
     [InlineData("can you give me your postcode", QuestionKind.Closed)]
     [InlineData("you smoke at home is that right", QuestionKind.Closed)]
+    [InlineData("right and your wife what does she think about all of this", QuestionKind.Open)]
+    [InlineData("thanks for waiting so i have it here would you mind if i read it out", QuestionKind.Closed)]
+    [InlineData("so there is a lot going on anything else that bothers you", QuestionKind.Closed)]
     public void A_question_needs_no_question_mark(string heard, QuestionKind kind) => Assert.Equal(kind, Models.Question(heard));
 
     [Theory]
     [InlineData("you do have the number")]
     [InlineData("that is what happened")]
     [InlineData("i know how you feel")]
+    [InlineData("i can see what went wrong there and i will put it right today")]
     [InlineData("when you are ready we can start")]
     [InlineData("i sent it on monday")]
     [InlineData("okay")]

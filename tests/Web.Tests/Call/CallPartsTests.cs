@@ -62,6 +62,63 @@ public sealed class CallPartsTests : Screens
     }
 
     [Fact]
+    public void Under_the_law_of_the_EU_nothing_of_the_agents_tone_is_on_the_page()
+    {
+        Services.GetRequiredService<ServerWatch>().Take(new ServerFacts("b", "r", Example.Start, false, LegalProfile.EU));
+        var measures = Example.Measures();
+        var compass = Compass(measures with { Agent = measures.Agent with { Arousal = 1 } });
+        Assert.Empty(compass.FindAll(".cp-agent, .cp-zone, .cp-aim"));
+        Assert.Single(compass.FindAll(".cp-dot"));
+        Assert.DoesNotContain("Tone", Render<MeasureTable>(p => p.Add(t => t.Call, new CallRecord(Example.Call()))).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tone", Render<LiveEmpathy.Web.Wall.Tile>(p => p.Add(t => t.Live, Live(Example.Tile()))).Find(".t-figs").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_words_and_voice_disagree_both_are_told()
+    {
+        var compass = Compass(Example.Measures() with { MoodWords = LiveEmpathy.Measures.Mood.Calm, MoodVoice = LiveEmpathy.Measures.VoiceTone.Agitated });
+        Assert.Equal("words: Calmvoice: agitated", compass.Find("[data-testid=two-moods] dd").TextContent);
+        Assert.Empty(Compass(Example.Measures()).FindAll("[data-testid=two-moods]"));
+    }
+
+    [Fact]
+    public void A_rule_of_another_system_is_no_whisper()
+    {
+        var moments = Render<MomentList>(p => p.Add(m => m.Moments, [Example.Moment(3, LiveEmpathy.Moments.MomentKind.Mark, "cl-cancel") with { Habit = 0 }]));
+        Assert.Equal("Imported rule", moments.Find(".m-habit").TextContent);
+    }
+
+    [Fact]
+    public void A_sentiment_says_which_words_pulled_it_and_marks_them_in_the_line()
+    {
+        var line = Example.Line(1, LiveEmpathy.Calls.Leg.Customer, 0, "Thanks, but nobody rang my bell.", -2.4f) with { Pulls = [new WordPull(2, -1.8f), new WordPull(0, .6f), new WordPull(5, -.4f), new WordPull(3, -.1f)] };
+        var row = Render<TranscriptRow>(p => p.Add(r => r.Line, line));
+        Assert.Equal("Thanks, but nobody rang my bell.", row.Find(".line-text").TextContent);
+        Assert.Equal(["Thanks,", "nobody", "bell."], row.FindAll(".pull").Select(w => w.TextContent));
+        var said = row.Find("#" + row.Find(".chip").GetAttribute("aria-describedby")).TextContent;
+        Assert.Contains("Pulled down: nobody −1.8, bell −0.4", said, StringComparison.Ordinal);
+        Assert.Contains("Pulled up: Thanks +0.6", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_again_in_one_line_is_counted_not_repeated()
+    {
+        var row = Render<TranscriptRow>(p => p.Add(r => r.Line, Example.Line(1, LiveEmpathy.Calls.Leg.Agent, 0, "He was there"))
+            .Add(r => r.Moments, [Example.Moment(1, LiveEmpathy.Moments.MomentKind.Fault), Example.Moment(2, LiveEmpathy.Moments.MomentKind.Kept), Example.Moment(3, LiveEmpathy.Moments.MomentKind.Fault)]));
+        Assert.Equal(["Missed: Talk-over ×2", "Kept: Talk-over"], row.FindAll(".margin-note").Select(n => n.TextContent));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(99)]
+    public void A_line_without_such_words_is_its_text(int? word)
+    {
+        var line = Example.Line(1, LiveEmpathy.Calls.Leg.Customer, 0, "Nobody  rang", -2.4f) with { Pulls = word is { } w ? [new WordPull(w, -1)] : null };
+        Assert.Equal([("Nobody  rang", 0f)], PulledWords.Pieces(line));
+        Assert.Equal("", PulledWords.Said(line, up: false));
+    }
+
+    [Fact]
     public void Listening_in_says_when_policy_forbids_it_and_offers_nothing()
     {
         var box = Render<ListenBox>(p => p.Add(b => b.CallId, "c1"));

@@ -63,6 +63,28 @@ public sealed class CallScreenTests : Screens
     }
 
     [Fact]
+    public void Ones_own_act_can_be_taken_back_for_half_a_minute()
+    {
+        AlertView? undone = null;
+        Clock.Advance(TimeSpan.FromSeconds(70)); // 10 s after it
+        var own = Example.Call(Example.Alert(act: AlertAct.Acknowledge, by: "Supervisor"));
+        Show(own, p => p.Add(s => s.OnUndo, a => undone = a)).Find(".undo").Click();
+        Assert.Equal(4, undone?.Alert.Id);
+        Assert.Empty(Show(Example.Call(Example.Alert(act: AlertAct.Acknowledge, by: "Sam"))).FindAll(".undo"));
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Empty(Show(own).FindAll(".undo"));
+    }
+
+    [Fact]
+    public void What_somebody_else_has_handed_over_is_open_and_says_to_whom()
+    {
+        var handed = Show(Example.Call(Example.Alert(act: AlertAct.HandOver, by: "Sam") with { HandedTo = "Mia" }));
+        Assert.Contains("Handed to Mia by Sam", handed.Find("[data-testid=call-alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(handed.FindAll(".al-acts"));
+        Assert.Empty(Show(Example.Call(Example.Alert(act: AlertAct.HandOver, by: "Supervisor"))).FindAll(".al-acts"));
+    }
+
+    [Fact]
     public void The_score_says_what_it_is_not()
     {
         var markup = Show(Example.Call()).Find("[aria-labelledby=score-title] .aid").TextContent;

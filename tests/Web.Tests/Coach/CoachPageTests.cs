@@ -1,8 +1,6 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Coach;
-using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
-using LiveEmpathy.Web.Tests.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +9,6 @@ namespace LiveEmpathy.Web.Tests.Coach;
 /// <summary>The page on a real line.</summary>
 public sealed class CoachPageTests : Screens
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public void Without_an_agent_it_asks_whose_it_is()
     {
@@ -25,8 +21,7 @@ public sealed class CoachPageTests : Screens
     [Fact]
     public async Task A_cue_is_reported_seen_once_and_judged_by_one_key()
     {
-        await using var server = await TestServer.StartAsync();
-        Services.AddSingleton(s => new HubLines(new Site(server.Address), s.GetRequiredService<Browser>(), s.GetRequiredService<ServerWatch>(), TimeProvider.System));
+        await using var server = await ServerAsync();
         var browser = Services.GetRequiredService<Browser>();
         Services.GetRequiredService<NavigationManager>().NavigateTo("coach?agent=dana");
         var page = Render<CoachPage>();
@@ -38,11 +33,5 @@ public sealed class CoachPageTests : Screens
         Assert.Equal((7, CueVerdict.Helpful), await server.Asked.Judged.Task.WaitAsync(Patience, TestContext.Current.CancellationToken));
         page.WaitForAssertion(() => Assert.Contains("Noted: helpful", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal([7], server.Asked.Seen);
-    }
-
-    /// <summary>Where the page came from.</summary>
-    private sealed class Site : NavigationManager
-    {
-        public Site(Uri address) => Initialize(address.AbsoluteUri, address.AbsoluteUri);
     }
 }

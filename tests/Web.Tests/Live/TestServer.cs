@@ -29,9 +29,12 @@ internal sealed class TestServer : IAsyncDisposable
         builder.Services.AddSignalR();
         var app = builder.Build();
         app.MapHub<TestCoachHub>("/hubs/coach");
+        app.MapHub<TestWallHub>("/hubs/wall");
         await app.StartAsync();
         return new TestServer(app, asked);
     }
+
+    public Task SayAsync(AlertView alert) => _app.Services.GetRequiredService<IHubContext<TestWallHub, IWallClient>>().Clients.All.AlertRaised(alert);
 
     public Task SayAsync(CoachView view) => _app.Services.GetRequiredService<IHubContext<TestCoachHub, ICoachClient>>().Clients.All.CoachChanged(view);
 
@@ -50,6 +53,9 @@ internal sealed class Asked
     public ConcurrentQueue<string> Watched { get; } = [];
 
     public ConcurrentQueue<int> Seen { get; } = [];
+
+    /// <summary>What was done on the wall, in order: "Snooze 4", "HandOver 4 to Sam", "Undo 4", "Health 60" ...</summary>
+    public ConcurrentQueue<string> Done { get; } = [];
 
     public TaskCompletionSource<(int CueId, CueVerdict Verdict)> Judged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

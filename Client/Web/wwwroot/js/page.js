@@ -8,8 +8,9 @@ export function open(page) {
   const known = Object.entries(localStorage).filter(([k]) => k.startsWith('le.')).map(([k, v]) => [k.slice(3), v]);
   shortcuts = localStorage.getItem('le.shortcuts') !== 'off';
   document.addEventListener('keydown', e => {
+    if (e.key === 'Tab') stay(e);
     if (!wanted(e)) return;
-    if (e.key === '/' || e.key === '?') e.preventDefault();
+    if (e.key.length === 1) e.preventDefault(); // a key that opens a field is not typed into it
     page.invokeMethodAsync('OnKey', e.key, find('[role=dialog]') !== null);
   });
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
@@ -22,7 +23,7 @@ export function open(page) {
 function wanted(e) {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return false;
   const at = e.target.closest ? e.target : document.body, field = at.closest('input, textarea, select, [contenteditable]');
-  if (e.key === 'Escape') { field?.blur(); return !field; }
+  if (e.key === 'Escape') { field?.blur(); return !field || find('[role=dialog]') !== null; }
   if (field || find('[role=dialog]')) return false;
   if (e.key === 'Enter') return !at.closest('a, button, summary');
   return shortcuts && e.key.length === 1 && e.key !== ' ';
@@ -53,6 +54,26 @@ export function focus(selector) {
   at?.focus({ preventScroll: true });
   at?.scrollIntoView({ block: 'nearest', behavior: still() ? 'auto' : 'smooth' });
   if (at instanceof HTMLInputElement) at.select();
+}
+
+// A dialog keeps the focus; when it closes, it goes back to where it was.
+let before = null;
+export function enterDialog() {
+  before ??= document.activeElement;
+  find('[role=dialog] [data-first]')?.focus();
+}
+
+export function leaveDialog() {
+  setTimeout(() => { if (!find('[role=dialog]')) { before?.focus?.(); before = null; } }); // once it is out of the page
+}
+
+function stay(e) {
+  const all = [...find('[role=dialog]')?.querySelectorAll('a, button:enabled, input, select, textarea') ?? []];
+  if (!all.length) return;
+  const at = all.indexOf(document.activeElement), to = e.shiftKey ? at - 1 : at + 1;
+  if (at >= 0 && to >= 0 && to < all.length) return;
+  e.preventDefault();
+  all.at(e.shiftKey ? -1 : 0).focus();
 }
 
 export function pointAt(selector) {
@@ -118,7 +139,11 @@ export async function popOut(selector, address) {
     [link.rel, link.href] = ['stylesheet', style.href];
     there.head.append(link);
   }
-  const draw = () => { there.body.replaceChildren(there.importNode(source, true)); };
+  const draw = () => {
+    const copy = there.importNode(source, true);
+    copy.querySelector('.co-pop')?.remove(); // it is out already
+    there.body.replaceChildren(copy);
+  };
   const watch = new MutationObserver(draw);
   watch.observe(source, { subtree: true, childList: true, attributes: true, characterData: true });
   draw();

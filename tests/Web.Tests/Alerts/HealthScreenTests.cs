@@ -1,0 +1,90 @@
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Web.Alerts;
+using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Look;
+
+namespace LiveEmpathy.Web.Tests.Alerts;
+
+public sealed class HealthScreenTests : Screens
+{
+    [Fact]
+    public void Figures_say_what_they_are_of()
+    {
+        var figures = Show(Example.Health()).FindAll(".h-figs > div").ToDictionary(f => f.QuerySelector("dt")!.TextContent, f => f.QuerySelector("dd")!.TextContent);
+        Assert.Equal("1.5", figures["Interruptions in 10 min"]);
+        Assert.Equal("24\u00a0s", figures["Until somebody acts"]);
+        Assert.Equal("10\u00a0%", figures["Marked as wrong"]);
+        Assert.Equal("40", figures["All alerts"]);
+    }
+
+    [Fact]
+    public void What_nobody_knows_yet_is_not_made_up()
+    {
+        var figures = Show(Example.Health(wrong: null, secondsToAct: null)).FindAll(".h-figs dd").Select(d => d.TextContent).ToArray();
+        Assert.Equal(2, figures.Count(f => f == Figures.None));
+    }
+
+    [Fact]
+    public void The_split_stands_beside_what_is_meant()
+    {
+        var shares = Show(Example.Health(urgent: .3f)).FindAll(".h-shares li");
+        Assert.Contains("30\u00a0%", shares[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("meant: about 5\u00a0%", shares[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_noisiest_rules_come_with_what_became_of_their_alerts()
+    {
+        var rule = Show(Example.Health()).FindAll("[data-testid=noisy-rule]")[0];
+        Assert.Equal(["Talk-over upset", "20", "11", "40\u00a0%", "1"], rule.QuerySelectorAll("th, .num").Select(c => c.TextContent));
+        Assert.Equal("width:100%", rule.QuerySelector(".hbar span")!.GetAttribute("style"));
+    }
+
+    [Fact]
+    public void Believable_alerts_are_said_to_be() => Assert.Contains("can be believed", Show(Example.Health()).Find(".h-good").TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(.3f, .1f, 24f, 1, "are urgent")]
+    [InlineData(.05f, .3f, 24f, 1, "marked as wrong")]
+    [InlineData(.05f, .1f, 90f, 1, "It takes 1\u00a0min")]
+    public void What_is_the_matter_comes_with_what_to_do(float urgent, float wrong, float seconds, int unanswered, string what)
+    {
+        var finding = Assert.Single(HealthFinding.Of(Example.Health(urgent, wrong, seconds, unanswered), new Texts()));
+        Assert.Contains(what, finding.What, StringComparison.Ordinal);
+        Assert.NotEmpty(finding.Do);
+    }
+
+    [Fact]
+    public void A_rule_that_is_often_wrong_is_named()
+    {
+        var noisy = Example.Health() with { Noisiest = [new RuleHealth("dead-air", LiveEmpathy.Alerts.AlertPriority.Soon, 9, 8, 5, 3)] };
+        Assert.Equal("Dead air is often wrong: 3 of 5", Assert.Single(HealthFinding.Of(noisy, new Texts())).What);
+    }
+
+    [Fact]
+    public void Too_few_alerts_say_nothing_about_shares() =>
+        Assert.Empty(HealthFinding.Of(Example.Health(urgent: .5f, unanswered: 2) with { Raised = 4, InterruptingPerTenMinutes = .5f }, new Texts()));
+
+    [Fact]
+    public void Without_an_alert_it_says_so_and_without_figures_it_is_loading()
+    {
+        Assert.Contains("No alert in this time", Show(Example.Health() with { Raised = 0, Noisiest = [] }).Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(Show(null).FindAll(".skeleton"));
+        Assert.Contains("does not answer", Show(null, LinkState.Offline).Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(Show(null, LinkState.Forbidden).FindAll("[data-testid=forbidden]"));
+    }
+
+    [Fact]
+    public async Task The_page_asks_for_an_hour_and_again_for_what_is_chosen()
+    {
+        await using var server = await ServerAsync();
+        var page = Render<AlertsPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=noisy-rule]")), Patience);
+        page.FindAll(".seg button")[3].Click();
+        page.WaitForAssertion(() => Assert.Contains("over the last 8\u00a0h", page.Markup, StringComparison.Ordinal), Patience);
+        Assert.Equal(["Health 60", "Health 480"], server.Asked.Done.Distinct());
+    }
+
+    private IRenderedComponent<HealthScreen> Show(AlertHealth? health, LinkState link = LinkState.Live) =>
+        Render<HealthScreen>(p => p.Add(s => s.Health, health).Add(s => s.Link, link).Add(s => s.Minutes, 60));
+}
