@@ -45,7 +45,7 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
             else _views.Add(new AlertView(call.CallId, call.AgentName, raised[i], at ?? time.GetUtcNow()));
             log.Note(_views[i], over: raised[i].ClearedAtMs is not null);
         }
-        return _views.Skip(known).Any(Interrupts);
+        return _views.Count > known && _views.Skip(known).Any(Interrupts);
     }
 
     /// <summary>Somebody acts: the first one wins, and everybody is told who it was.</summary>

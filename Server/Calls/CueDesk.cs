@@ -30,6 +30,13 @@ internal sealed class CueDesk(string callId)
         return analysis.Cues.Current is { } cue && !_fates.GetValueOrDefault(cue.Id).Verdict.HasValue ? View(cue) : null;
     }
 
+    /// <summary>The id of <see cref="Current"/>.</summary>
+    public int? CurrentId(CallAnalyzer analysis)
+    {
+        if (_whispers.Count > 0) return Current(analysis)?.Id;
+        return analysis.Cues.Current is { } cue && (_fates.Count == 0 || !_fates.GetValueOrDefault(cue.Id).Verdict.HasValue) ? cue.Id : null;
+    }
+
     /// <summary>A supervisor whispers.</summary>
     public CueView? Whisper(string text, string from, int nowMs)
     {

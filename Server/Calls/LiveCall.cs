@@ -20,6 +20,8 @@ public sealed class LiveCall
     private readonly Lock _gate = new();
     private readonly CallAnalyzer _analyzer;
     private readonly TimeProvider _time;
+    private volatile int _nowMs;
+    private volatile bool _ended;
     private long _lastHeard;
     private long _asked;
 
@@ -46,6 +48,12 @@ public sealed class LiveCall
 
     /// <summary>The playbook it was opened with; a newer version is for newer calls.</summary>
     public CallPlaybook Playbook { get; }
+
+    /// <summary>Stream time up to which it was heard, ms; may be read by anybody.</summary>
+    internal int NowMs => _nowMs;
+
+    /// <summary>Its last message was taken; may be read by anybody.</summary>
+    internal bool Ended => _ended;
 
     /// <summary>Who holds it. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DeskClaim Desk { get; set; } = DeskClaim.None;
@@ -113,13 +121,14 @@ public sealed class LiveCall
 
     private CallNews Take(UplinkMessage message, DateTimeOffset at)
     {
-        var before = Cues.Current(_analyzer)?.Id;
+        var before = Cues.CurrentId(_analyzer);
         var state = State;
         _analyzer.Take(message);
+        (_nowMs, _ended) = (_analyzer.Conversation.NowMs, _analyzer.Conversation.Ended);
         _lastHeard = _time.GetTimestamp();
         var news = CallNews.Progress;
         if (Alerts.Notice(_analyzer.Alerts.Raised, at)) news |= CallNews.Interrupts;
-        if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
+        if (Cues.CurrentId(_analyzer) != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
         return news;
     }

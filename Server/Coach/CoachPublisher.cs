@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Coach;
 
 /// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
-public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherServers others, IHubContext<CoachHub, ICoachClient> coaches, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
+public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherServers others, IHubContext<CoachHub, ICoachClient> coaches, ServerMeter meter, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -33,12 +34,15 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Pages that look.</summary>
+    internal int Viewers => _viewers.Count;
+
     internal async Task WatchAsync(string connectionId, string agentId)
     {
         await LeaveAsync(connectionId);
         var client = coaches.Clients.Client(connectionId);
         if (others.Tiles.FirstOrDefault(t => t.AgentId == agentId && t.State != CallState.Ended) is { } elsewhere) await finder.FindAsync(elsewhere.CallId);
-        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time));
+        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach")));
     }
 
     internal async Task LeaveAsync(string connectionId)
@@ -81,7 +85,7 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var (agentId, pump) in _viewers.Values)
+        foreach (var (_, (agentId, pump)) in _viewers)
             if (agentId == call.Info.AgentId) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
     }
 }

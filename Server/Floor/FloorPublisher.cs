@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Floor;
 
 /// <summary>The only class that sends to wall displays: the whole floor, at most once a second.</summary>
-public sealed class FloorPublisher(CallRegistry calls, OtherServers others, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ILogger<FloorPublisher> log, TimeProvider time)
+public sealed class FloorPublisher(CallRegistry calls, OtherServers others, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ServerMeter meter, ILogger<FloorPublisher> log, TimeProvider time)
     : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -31,10 +32,13 @@ public sealed class FloorPublisher(CallRegistry calls, OtherServers others, Floo
         foreach (var id in _displays.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Displays that look.</summary>
+    internal int Viewers => _displays.Count;
+
     internal void Watch(string connectionId)
     {
         var client = floor.Clients.Client(connectionId);
-        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time));
+        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time, () => meter.Dropped("floor")));
     }
 
     internal async Task LeaveAsync(string connectionId)
@@ -50,6 +54,6 @@ public sealed class FloorPublisher(CallRegistry calls, OtherServers others, Floo
 
     private void Signal()
     {
-        foreach (var pump in _displays.Values) pump.Signal();
+        foreach (var (_, pump) in _displays) pump.Signal();
     }
 }

@@ -1,3 +1,4 @@
+using LiveEmpathy.Server.Health;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 

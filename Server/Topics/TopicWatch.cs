@@ -61,7 +61,11 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
     private void Read(LiveCall call)
     {
         if (!_read.TryGetValue(call.Info.CallId, out var read)) _read[call.Info.CallId] = read = [];
-        var fresh = call.Use(c => c.Analysis.Conversation.Utterances.Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray());
+        var fresh = call.Use(c =>
+        {
+            var said = c.Analysis.Conversation.Utterances; // the packed ones were read minutes ago
+            return Enumerable.Range(said.FirstKept, said.Count - said.FirstKept).Select(i => said[i]).Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray();
+        });
         foreach (var said in fresh)
         {
             var words = call.Playbook.Spelling.Of(said.Words);

@@ -3,13 +3,14 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ServerMeter meter, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
     /// <summary>More names than this are no list to choose from.</summary>
     private const int MostSeats = 50;
@@ -42,7 +43,7 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     public int Pages => _viewers.Count;
 
     internal WallViewer Viewer(string connectionId, string name) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, log, time));
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, meter, log, time));
 
     /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
     private void Hand(AlertView alert, string to)
@@ -66,9 +67,9 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     private void OnChanged(LiveCall call, CallNews news)
     {
         var id = call.Info.CallId;
-        var interrupting = news.HasFlag(CallNews.Interrupts) ? told.New(id, call.Use(c => c.Alerts.Open().ToArray())) : [];
-        foreach (var viewer in _viewers.Values) viewer.Note(id, call.Info.Team, news, interrupting);
-        if (news.HasFlag(CallNews.Gone)) told.Forget(id);
+        var interrupting = (news & CallNews.Interrupts) != 0 ? told.New(id, call.Use(c => c.Alerts.Open().ToArray())) : [];
+        foreach (var (_, viewer) in _viewers) viewer.Note(id, call.Info.Team, news, interrupting); // not Values: that is a copy, with each message
+        if ((news & CallNews.Gone) != 0) told.Forget(id);
     }
 
     private void OnOther(CallTile call)

@@ -10,7 +10,7 @@ export function open(page) {
   document.addEventListener('keydown', e => {
     if (e.key === 'Tab') stay(e);
     if (!wanted(e)) return;
-    if (e.key === '/' || e.key === '?') e.preventDefault();
+    if (e.key.length === 1) e.preventDefault(); // a key that opens a field is not typed into it
     page.invokeMethodAsync('OnKey', e.key, find('[role=dialog]') !== null);
   });
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
@@ -60,7 +60,7 @@ export function focus(selector) {
 let before = null;
 export function enterDialog() {
   before ??= document.activeElement;
-  find('[role=dialog] [autofocus]')?.focus();
+  find('[role=dialog] [data-first]')?.focus();
 }
 
 export function leaveDialog() {
@@ -139,7 +139,11 @@ export async function popOut(selector, address) {
     [link.rel, link.href] = ['stylesheet', style.href];
     there.head.append(link);
   }
-  const draw = () => { there.body.replaceChildren(there.importNode(source, true)); };
+  const draw = () => {
+    const copy = there.importNode(source, true);
+    copy.querySelector('.co-pop')?.remove(); // it is out already
+    there.body.replaceChildren(copy);
+  };
   const watch = new MutationObserver(draw);
   watch.observe(source, { subtree: true, childList: true, attributes: true, characterData: true });
   draw();

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace LiveEmpathy.Server;
+namespace LiveEmpathy.Server.Health;
 
 /// <summary>/health/ready: the server works, and what about its set-up does not.</summary>
 internal sealed class TroublesCheck(Troubles troubles, Calls.CallClaims claims) : IHealthCheck
