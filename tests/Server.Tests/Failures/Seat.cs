@@ -65,7 +65,7 @@ internal sealed class Seat : IAsyncDisposable
                 Snapshot = await _page.AskAsync<WallSnapshot>("WatchWall", (string?)null);
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception failed) when (failed is HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException)
             {
                 await again.WaitForNextTickAsync(patience.Token);
             }
