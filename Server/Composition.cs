@@ -1,16 +1,18 @@
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Calls.Log;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Playbook;
 using LiveEmpathy.Server.Playbook.DryRuns;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
 using LiveEmpathy.Words;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiveEmpathy.Server;
@@ -35,12 +37,18 @@ internal static class Composition
         services.AddSingleton(new ShippedData(typeof(Composition).Assembly));
         services.AddSingleton(s => TextModels.Load(s.GetRequiredService<ShippedData>()));
         services.AddOptions<LegalOptions>().BindConfiguration("Legal").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Troubles>();
         services.AddSingleton(new ServerIdentity(Guid.NewGuid().ToString("N")));
         services.AddSingleton<CallJournal>();
         services.AddSingleton<CallOpening>();
+        services.AddSingleton<ICallLog, OneServerLog>();
         services.AddSingleton<CallRegistry>();
+        services.AddSingleton<CallIntake>();
+        services.AddSingleton<CallClaims>();
+        services.AddSingleton<CallFinder>();
+        services.AddSingleton<OtherServers>();
+        services.AddSingleton<Interruptions>();
         services.AddHostedService<CallSweeper>();
+        builder.AddRedis();
     }
 
     public static void AddPlaybooks(this WebApplicationBuilder builder)
@@ -69,7 +77,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddSignalR(o => o.MaximumReceiveMessageSize = MaxBrowserMessage)
-            .AddMessagePackProtocol()
+            .AddMessagePackProtocol(o => o.SerializerOptions = UplinkResolver.Over(o.SerializerOptions))
             .AddHubOptions<DeskHub>(o =>
             {
                 o.MaximumReceiveMessageSize = MaxDeskMessage;
@@ -84,7 +92,6 @@ internal static class Composition
         AddHosted<FloorPublisher>(services);
         services.AddSingleton<FloorTotals>();
         services.AddListenIn();
-        services.AddHealthChecks().AddCheck<TroublesCheck>("set-up");
     }
 
     public static void UsePages(this WebApplication app)
@@ -98,11 +105,10 @@ internal static class Composition
                 "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'";
             return next();
         });
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = TroublesCheck.WriteAsync });
+        app.MapHealth();
         app.MapGet("/api/alerts/health", (AlertLog alerts, int minutes = 60) => alerts.Health(minutes));
         app.MapStaticAssets();
-        foreach (var part in (string[])["hubs", "api", "health"]) app.Map($"/{part}/{{**rest}}", () => Results.NotFound()); // no page, no answer with one
+        foreach (var part in (string[])["hubs", "api", "health", "metrics"]) app.Map($"/{part}/{{**rest}}", () => Results.NotFound()); // no page, no answer with one
         app.MapFallbackToFile("index.html");
     }
 

@@ -1,6 +1,7 @@
 using LiveEmpathy.Server;
 using LiveEmpathy.Server.Commands;
 using LiveEmpathy.Server.Demo;
+using LiveEmpathy.Server.Health;
 
 if (await ServerCommand.RunAsync(args) is { } code) return code; // dry-run, import-rules
 
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder([.. args.Where(a => a != "--demo")]);
 builder.AddCalls();                          // Calls/   the calls of this node and their analysis
 builder.AddPlaybooks();                      // Playbook/   the rules they are coached by
 builder.AddFloorLogic();                     // Alerts/ Topics/   what interrupts whom, and what many calls have in common
+builder.AddHealth();                         // Health/   how it is: health, metrics, traces
 builder.AddHubs();                           // Desk/ Wall/ Coach/ Floor/   who sends, who looks
 if (demo) builder.AddDemo();                 // Demo/    a living floor of written conversations
 

@@ -26,4 +26,16 @@ internal static partial class ServerLog
 
     [LoggerMessage(8, LogLevel.Warning, "The playbook folder has changed and cannot be read: {Reason}")]
     public static partial void PlaybooksUnreadable(this ILogger log, string reason);
+
+    [LoggerMessage(20, LogLevel.Warning, "Redis is {State}")]
+    public static partial void RedisIs(this ILogger log, Redis.RedisState state);
+
+    [LoggerMessage(21, LogLevel.Information, "Call {CallId} is asked to come again: its log in Redis has gaps")]
+    public static partial void CallComesAgain(this ILogger log, string callId);
+
+    [LoggerMessage(22, LogLevel.Information, "This server is being stopped: {Calls} calls go to another")]
+    public static partial void HandingOver(this ILogger log, int calls);
+
+    [LoggerMessage(23, LogLevel.Warning, "News of another server could not be read: {Reason}")]
+    public static partial void NewsUnreadable(this ILogger log, string reason);
 }

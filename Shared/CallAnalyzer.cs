@@ -31,7 +31,7 @@ public sealed class CallAnalyzer
     private readonly MomentFinder _moments;
     private readonly CueBook _cues;
     private readonly AlertBook _alerts;
-    private readonly CallPlaybook _playbook;
+    private readonly EmpathyTally _score;
     private readonly ToneCurtain? _curtain;
 
     /// <summary>Analysis of a new call.</summary>
@@ -42,7 +42,7 @@ public sealed class CallAnalyzer
     public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models, LegalProfile profile = LegalProfile.Standard)
     {
         if (profile == LegalProfile.EU) _curtain = new ToneCurtain(playbook);
-        _playbook = playbook;
+        _score = new EmpathyTally(playbook);
         _turns = new TurnTaker(call);
         _meter = new CallMeter(_turns, models, agentArousal: _curtain is null);
         _moments = new MomentFinder(_turns, playbook, models);
@@ -72,7 +72,7 @@ public sealed class CallAnalyzer
     public AlertBook Alerts => _alerts;
 
     /// <summary>The empathy score of the call so far.</summary>
-    public EmpathyScore Score() => EmpathyScore.Of(Moments, _playbook);
+    public EmpathyScore Score() => _score.Score(Moments);
 
     /// <summary>The last message taken, with none missing before it.</summary>
     public long LastSeq => _order.LastSeq;

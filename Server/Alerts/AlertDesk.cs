@@ -18,13 +18,9 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     private static readonly TimeSpan SnoozeFor = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan UndoWithin = TimeSpan.FromSeconds(30);
     private readonly List<AlertView> _views = [];
-    private AlertView[] _interrupting = [];
 
     /// <summary>All alerts, oldest first.</summary>
     public IReadOnlyList<AlertView> All => _views;
-
-    /// <summary>Those that interrupt and came with the last message that brought any.</summary>
-    public IReadOnlyList<AlertView> Interrupting => _interrupting;
 
     /// <summary>The most pressing alert that still holds and that nobody has dealt with; of two alike the older.</summary>
     public AlertView? Top() => Open().OrderByDescending(v => v.Alert.Priority).ThenBy(v => v.Alert.RaisedAtMs).FirstOrDefault();
@@ -36,20 +32,20 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     public AlertView? Open(int alertId) => _views.Find(v => v.Alert.Id == alertId && IsOpen(v));
 
     /// <summary>Takes over what the analysis has raised or cleared.</summary>
+    /// <param name="raised">All of them.</param>
+    /// <param name="at">When; null: now.</param>
     /// <returns>True where one of the new ones interrupts.</returns>
-    public bool Notice(IReadOnlyList<Alert> raised)
+    public bool Notice(IReadOnlyList<Alert> raised, DateTimeOffset? at = null)
     {
         var known = _views.Count;
         for (var i = 0; i < raised.Count; i++)
         {
             if (i < known && ReferenceEquals(_views[i].Alert, raised[i])) continue;
             if (i < known) _views[i] = _views[i] with { Alert = raised[i] };
-            else _views.Add(new AlertView(call.CallId, call.AgentName, raised[i], time.GetUtcNow()));
+            else _views.Add(new AlertView(call.CallId, call.AgentName, raised[i], at ?? time.GetUtcNow()));
             log.Note(_views[i], over: raised[i].ClearedAtMs is not null);
         }
-        if (!_views.Skip(known).Any(Interrupts)) return false;
-        _interrupting = [.. _views.Skip(known).Where(Interrupts)];
-        return true;
+        return _views.Count > known && _views.Skip(known).Any(Interrupts);
     }
 
     /// <summary>Somebody acts: the first one wins, and everybody is told who it was.</summary>
@@ -57,26 +53,29 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     /// <param name="act">What.</param>
     /// <param name="by">Who.</param>
     /// <param name="to">Who should take it, of a hand-over.</param>
+    /// <param name="when">When; null: now.</param>
     /// <returns>The alert as it stands now, or null: no such alert.</returns>
-    public AlertView? Act(int alertId, AlertAct act, string by, string? to = null)
+    public AlertView? Act(int alertId, AlertAct act, string by, string? to = null, DateTimeOffset? when = null)
     {
+        var now = when ?? time.GetUtcNow();
         var at = _views.FindIndex(v => v.Alert.Id == alertId);
         if (at < 0) return null;
         var view = _views[at];
-        if (Settled(view) || (view.Act == AlertAct.HandOver && view.By == by)) return view;
-        return Keep(at, [.. view.Acts ?? [], new AlertAction(act, by, time.GetUtcNow(), act == AlertAct.HandOver ? to : null)]);
+        if (Settled(view, now) || (view.Act == AlertAct.HandOver && view.By == by)) return view;
+        return Keep(at, [.. view.Acts ?? [], new AlertAction(act, by, now, act == AlertAct.HandOver ? to : null)]);
     }
 
     /// <summary>Takes back one's own last act; see the state machine above.</summary>
-    public AlertView? Undo(int alertId, string by)
+    public AlertView? Undo(int alertId, string by, DateTimeOffset? when = null)
     {
+        var now = when ?? time.GetUtcNow();
         var at = _views.FindIndex(v => v.Alert.Id == alertId);
         if (at < 0) return null;
         var acts = _views[at].Acts ?? [];
         var last = Array.FindLastIndex(acts, a => a.UndoneAt is null);
-        if (last < 0 || acts[last].By != by || time.GetUtcNow() - acts[last].At > UndoWithin) return _views[at];
+        if (last < 0 || acts[last].By != by || now - acts[last].At > UndoWithin) return _views[at];
         AlertAction[] after = [.. acts];
-        after[last] = acts[last] with { UndoneAt = time.GetUtcNow() };
+        after[last] = acts[last] with { UndoneAt = now };
         return Keep(at, after);
     }
 
@@ -94,14 +93,17 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
         return _views[at];
     }
 
-    private bool IsOpen(AlertView view) => view.Alert.ClearedAtMs is null && !Settled(view);
+    /// <summary>True where it still holds and nobody has dealt with it.</summary>
+    public static bool IsOpen(AlertView view, DateTimeOffset now) => view.Alert.ClearedAtMs is null && !Settled(view, now);
 
-    private static bool Interrupts(AlertView view) => view.Alert.Priority >= AlertPriority.Soon;
+    private bool IsOpen(AlertView view) => IsOpen(view, time.GetUtcNow());
 
-    private bool Settled(AlertView view) => view.Act switch
+    public static bool Interrupts(AlertView view) => view.Alert.Priority >= AlertPriority.Soon;
+
+    private static bool Settled(AlertView view, DateTimeOffset now) => view.Act switch
     {
         null or AlertAct.HandOver => false,
-        AlertAct.Snooze => time.GetUtcNow() - view.ActedAt < SnoozeFor,
+        AlertAct.Snooze => now - view.ActedAt < SnoozeFor,
         _ => true,
     };
 }

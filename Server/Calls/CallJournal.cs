@@ -16,12 +16,14 @@ public sealed class CallJournal(IOptions<LiveCallOptions> options) : IDisposable
     private readonly ConcurrentDictionary<string, FileStream> _files = new();
 
     /// <summary>Begins the journal of a call, or goes on with it.</summary>
-    public void Open(CallInfo call)
+    /// <param name="call">The call.</param>
+    /// <param name="again">True: all of its messages follow, those that are in the file as well.</param>
+    public void Open(CallInfo call, bool again = false)
     {
         ArgumentNullException.ThrowIfNull(call);
         if (_folder.Length == 0 || _files.ContainsKey(call.CallId)) return;
         Directory.CreateDirectory(_folder);
-        var file = new FileStream(Path.Combine(_folder, call.CallId + ".journal"), FileMode.Append, FileAccess.Write, FileShare.Read);
+        var file = new FileStream(Path.Combine(_folder, call.CallId + ".journal"), again ? FileMode.Create : FileMode.Append, FileAccess.Write, FileShare.Read);
         if (!_files.TryAdd(call.CallId, file)) file.Dispose();
         else if (file.Length == 0) MessagePackSerializer.Serialize(file, call);
     }

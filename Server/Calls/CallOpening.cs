@@ -16,12 +16,18 @@ public sealed class CallOpening(
     /// <summary>The law that this server works under.</summary>
     public LegalProfile Profile => legal.Value.Profile;
 
-    /// <summary>A new call.</summary>
-    public LiveCall Open(CallInfo info)
+    /// <summary>A new call with what this server knows beside what the desk says.</summary>
+    public CallInfo Known(CallInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
         var issues = topics.Now.Select(t => t.Phrase).ToArray();
-        var known = info with { Customer = contacts.Recall(info.Customer), KnownIssues = issues.Length == 0 ? null : issues };
+        return info with { Customer = contacts.Recall(info.Customer), KnownIssues = issues.Length == 0 ? null : issues };
+    }
+
+    /// <summary>A call at its beginning.</summary>
+    public LiveCall Open(CallInfo known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
         var playbook = playbooks.For(known);
         return new LiveCall(known, playbook, new CallAnalyzer(known, playbook, models, Profile), alerts, time);
     }

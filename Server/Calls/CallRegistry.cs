@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Calls.Log;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Calls;
 
-/// <summary>The calls of this node: who may write them, when they end, and who is told of changes.</summary>
-public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOptions<LiveCallOptions> options, TimeProvider time)
+/// <summary>The calls that this server has, and copies of those it follows elsewhere: when they end, and who is told of changes.</summary>
+public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal journal, IOptions<LiveCallOptions> options)
 {
-    private const int FullRetrySeconds = 15;
+    private static readonly TimeSpan AskedFor = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<string, LiveCall> _calls = new();
     private readonly ConcurrentDictionary<string, LiveCall> _ended = new();
+    private readonly ConcurrentDictionary<string, LiveCall> _elsewhere = new();
     private readonly LiveCallOptions _options = options.Value;
-    private long _claims = time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>A call has changed. Handlers note it and return at once.</summary>
     public event Action<LiveCall, CallNews>? Changed;
@@ -19,52 +20,47 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
     /// <summary>A call is about to leave the wall: the last time to read it among those on it.</summary>
     public event Action<LiveCall>? Leaving;
 
-    /// <summary>Calls on the wall.</summary>
+    /// <summary>This server's calls on the wall.</summary>
     public ICollection<LiveCall> OnWall => _calls.Values;
 
-    /// <summary>A call on the wall or ended not long ago.</summary>
-    public LiveCall? Find(string callId) => _calls.TryGetValue(callId, out var call) || _ended.TryGetValue(callId, out call) ? call : null;
+    /// <summary>Copies of calls that other servers have and somebody here looks at.</summary>
+    public ICollection<LiveCall> Elsewhere => _elsewhere.Values;
 
-    /// <summary>A desk asks for a call, new or again after its line dropped.</summary>
-    public CallClaim Claim(OpenCall open, string connectionId)
+    /// <summary>A call on the wall, ended not long ago, or followed elsewhere.</summary>
+    public LiveCall? Find(string callId)
     {
-        ArgumentNullException.ThrowIfNull(open);
-        if (_ended.TryGetValue(open.Call.CallId, out var over))
-        {
-            if (!over.Use(c => IsLeftBy(c, open.DeskId))) return over.Use(c => Over(c, open.DeskId));
-            if (_ended.TryRemove(open.Call.CallId, out _)) _calls[open.Call.CallId] = over;
-        }
-
-        if (_calls.Count >= _options.MaxCalls && !_calls.ContainsKey(open.Call.CallId))
-            return Refuse($"this server carries {_options.MaxCalls} calls and can take no more now", FullRetrySeconds);
-
-        var call = _calls.GetOrAdd(open.Call.CallId, static (_, s) => s.opening.Open(s.Call), (open.Call, opening));
-        var claim = call.Use(c => Grant(c, open.DeskId, connectionId));
-        if (claim.Refused is null)
-        {
-            journal.Open(call.Info);
-            Tell(call, CallNews.State);
-        }
-        return claim;
+        if (Own(callId) is { } own) return own;
+        if (!_elsewhere.TryGetValue(callId, out var copy)) return null;
+        copy.Asked();
+        return copy;
     }
 
-    /// <summary>Takes one message of a call's uplink from the desk that holds it.</summary>
-    /// <returns>The last message taken with none missing before it.</returns>
-    /// <exception cref="InvalidOperationException">Another claim is newer, or the call is over.</exception>
-    public long Take(LiveCall call, long claim, UplinkMessage message)
+    /// <summary>A call that this server has or had.</summary>
+    public LiveCall? Own(string callId) => _calls.TryGetValue(callId, out var call) || _ended.TryGetValue(callId, out call) ? call : null;
+
+    /// <summary>True where there is no room for this call.</summary>
+    public bool IsFullFor(string callId) => _calls.Count >= _options.MaxCalls && !_calls.ContainsKey(callId);
+
+    /// <summary>Puts a call that a desk has claimed on the wall, or back on it.</summary>
+    internal void Take(LiveCall call)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        var (news, seq) = call.Use(c =>
-        {
-            if (c.Desk.Number != claim) throw new InvalidOperationException("Another desk or a newer connection has claimed this call.");
-            var before = c.Analysis.LastSeq;
-            message = opening.Lawful(message);
-            var changed = c.Take(message);
-            if (message.Seq > before) journal.Append(c.Info.CallId, message);
-            return (changed, c.Analysis.LastSeq);
-        });
-        Tell(call, news);
-        return seq;
+        var id = call.Info.CallId;
+        _elsewhere.TryRemove(id, out _);
+        _calls.AddOrUpdate(id, call, (_, before) => before.Use(c => c.Desk.Number) > call.Use(c => c.Desk.Number) ? before : call);
+        _ended.TryRemove(id, out _);
+    }
+
+    /// <summary>Follows a call that another server has.</summary>
+    internal LiveCall Follow(LiveCall copy) => _elsewhere.GetOrAdd(copy.Info.CallId, copy);
+
+    /// <summary>Another server has this call now.</summary>
+    internal void Lose(string callId, long newerClaim)
+    {
+        if (!_calls.TryGetValue(callId, out var call) || call.Use(c => c.Desk.Number >= newerClaim)) return;
+        if (!_calls.TryRemove(callId, out _)) return;
+        journal.Close(callId);
+        Leaving?.Invoke(call);
+        call.Use(c => c.Place.ComeAgain).Cancel();
     }
 
     /// <summary>The line of a desk dropped: its call says so, and ends if nobody comes back.</summary>
@@ -73,11 +69,12 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
         ArgumentNullException.ThrowIfNull(call);
         var dropped = call.Use(c =>
         {
-            if (c.Desk.Number != claim || c.State == CallState.Ended) return false;
-            c.Drop(forGood: false);
+            if (c.Desk.Number != claim || c.State == CallState.Ended || c.Elsewhere is not null) return false;
+            c.Drop(forGood: false, awaited: c.Place.ComeAgain.IsCancellationRequested);
             return true;
         });
-        if (dropped) Tell(call, CallNews.State | CallNews.Cue);
+        _ = log.DropAsync(call.Info.CallId, claim).AsTask();
+        if (dropped && Own(call.Info.CallId) == call) Tell(call, CallNews.State | CallNews.Cue);
     }
 
     /// <summary>Tells the audiences that something about a call has changed.</summary>
@@ -88,23 +85,19 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
     {
         foreach (var call in _calls.Values)
         {
-            var (state, age) = call.Use(c => (c.State, time.GetUtcNow() - c.LastHeard));
-            if (state == CallState.DeskGone && age > TimeSpan.FromSeconds(_options.DeskGoneSeconds))
+            var (state, silence) = call.Use(c => (c.State, c.Silence));
+            if (state == CallState.DeskGone && silence > TimeSpan.FromSeconds(_options.DeskGoneSeconds))
             {
-                call.Use(c =>
-                {
-                    c.Drop(forGood: true);
-                    return 0;
-                });
+                call.Use(c => c.Drop(forGood: true));
                 Tell(call, CallNews.State | CallNews.Cue);
             }
-            else if (state == CallState.Ended && age > TimeSpan.FromSeconds(_options.EndedOnWallSeconds)) Retire(call);
+            else if (call.Use(c => c.StoppedWaiting())) Tell(call, CallNews.State | CallNews.Cue);
+            else if (state == CallState.Ended && silence > TimeSpan.FromSeconds(_options.EndedOnWallSeconds)) Retire(call);
         }
         foreach (var (id, call) in _ended)
-        {
-            var age = call.Use(c => time.GetUtcNow() - c.LastHeard);
-            if (age > TimeSpan.FromSeconds(_options.EndedKeptSeconds)) _ended.TryRemove(id, out _);
-        }
+            if (call.Use(c => c.Silence) > TimeSpan.FromSeconds(_options.EndedKeptSeconds)) Forget(id);
+        foreach (var (id, copy) in _elsewhere)
+            if (copy.NotAskedFor > AskedFor) _elsewhere.TryRemove(id, out _);
     }
 
     private void Retire(LiveCall call)
@@ -112,36 +105,15 @@ public sealed class CallRegistry(CallOpening opening, CallJournal journal, IOpti
         _ended[call.Info.CallId] = call;
         _calls.TryRemove(call.Info.CallId, out _);
         journal.Close(call.Info.CallId);
-        call.Use(c =>
-        {
-            c.Alerts.Close();
-            return 0;
-        });
+        call.Use(c => c.Alerts.Close());
         Leaving?.Invoke(call);
         opening.Closed(call);
-        while (_ended.Count > _options.MaxEnded)
-            _ended.TryRemove(_ended.MinBy(e => e.Value.Use(c => c.LastHeard)).Key, out _);
+        while (_ended.Count > _options.MaxEnded) Forget(_ended.MaxBy(e => e.Value.Use(c => c.Silence)).Key);
         Tell(call, CallNews.Gone);
     }
 
-    private CallClaim Grant(LiveCall call, string deskId, string connectionId)
+    private void Forget(string callId)
     {
-        if (call.State == CallState.Ended && !IsLeftBy(call, deskId)) return Over(call, deskId);
-        if (call.Desk.ConnectionId is not null && call.Desk.DeskId != deskId)
-            return Refuse("another desk is on this call; give each call an id of its own");
-        if (call.Desk.Number > 0 && call.Desk.DeskId != deskId)
-            return Refuse("this call belongs to another desk, which may come back", FullRetrySeconds);
-        call.Desk = new DeskClaim(deskId, Interlocked.Increment(ref _claims), connectionId);
-        return new CallClaim(call.Desk.Number, call.Analysis.LastSeq, Profile: opening.Profile);
+        if (_ended.TryRemove(callId, out _) && !_calls.ContainsKey(callId)) log.Forget(callId);
     }
-
-    /// <summary>A desk that was offline for longer than a call waits comes back with the rest of it: nothing is lost.</summary>
-    private static bool IsLeftBy(LiveCall call, string deskId) => !call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId;
-
-    /// <summary>The desk that brought the call may not have heard that all of it came: its last acknowledgement is lost with its line.</summary>
-    private static CallClaim Over(LiveCall call, string deskId) => call.Analysis.Conversation.Ended && call.Desk.DeskId == deskId
-        ? new CallClaim(call.Desk.Number, call.Analysis.LastSeq)
-        : Refuse("this call is over; open a new one under another id");
-
-    private static CallClaim Refuse(string why, int retryAfterSeconds = 0) => new(0, 0, why, retryAfterSeconds);
 }

@@ -3,7 +3,7 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Server.Calls;
 
 /// <summary>The cues of one call: those of the playbook, those that supervisors whisper, and what became of each.</summary>
-internal sealed class CueDesk(string callId, TimeProvider time)
+internal sealed class CueDesk(string callId)
 {
     /// <summary>A whisper is shown this long: time to finish a sentence, read, and use it.</summary>
     private const int WhisperMs = 30_000;
@@ -30,6 +30,13 @@ internal sealed class CueDesk(string callId, TimeProvider time)
         return analysis.Cues.Current is { } cue && !_fates.GetValueOrDefault(cue.Id).Verdict.HasValue ? View(cue) : null;
     }
 
+    /// <summary>The id of <see cref="Current"/>.</summary>
+    public int? CurrentId(CallAnalyzer analysis)
+    {
+        if (_whispers.Count > 0) return Current(analysis)?.Id;
+        return analysis.Cues.Current is { } cue && (_fates.Count == 0 || !_fates.GetValueOrDefault(cue.Id).Verdict.HasValue) ? cue.Id : null;
+    }
+
     /// <summary>A supervisor whispers.</summary>
     public CueView? Whisper(string text, string from, int nowMs)
     {
@@ -41,24 +48,28 @@ internal sealed class CueDesk(string callId, TimeProvider time)
 
     /// <summary>It was on the agent's screen.</summary>
     /// <returns>False: no such cue, or seen before.</returns>
-    public bool Seen(CallAnalyzer analysis, int cueId)
+    public bool Seen(CallAnalyzer analysis, int cueId, DateTimeOffset at)
     {
         var fate = _fates.GetValueOrDefault(cueId);
-        if (fate.Seen is not null || !Exists(analysis, cueId)) return false;
-        _fates[cueId] = fate with { Seen = time.GetUtcNow() };
+        if (fate.Seen is not null || !Knows(analysis, cueId)) return false;
+        _fates[cueId] = fate with { Seen = at };
         return true;
     }
+
+    /// <summary>True where it has been on the agent's screen.</summary>
+    public bool WasSeen(int cueId) => _fates.GetValueOrDefault(cueId).Seen is not null;
 
     /// <summary>The agent's verdict; a later one replaces it.</summary>
-    public bool Judge(CallAnalyzer analysis, int cueId, CueVerdict verdict)
+    public bool Judge(CallAnalyzer analysis, int cueId, CueVerdict verdict, DateTimeOffset at)
     {
-        if (!Exists(analysis, cueId)) return false;
+        if (!Knows(analysis, cueId)) return false;
         var fate = _fates.GetValueOrDefault(cueId);
-        _fates[cueId] = (fate.Seen ?? time.GetUtcNow(), verdict);
+        _fates[cueId] = (fate.Seen ?? at, verdict);
         return true;
     }
 
-    private bool Exists(CallAnalyzer analysis, int cueId) =>
+    /// <summary>True where there is such a cue.</summary>
+    public bool Knows(CallAnalyzer analysis, int cueId) =>
         cueId >= FirstWhisper ? cueId - FirstWhisper < _whispers.Count : analysis.Cues.Given.Any(c => c.Id == cueId);
 
     private CueView View(Cues.Cue c) => Fated(new CueView(callId, c.Id, c.Habit, c.Rule, c.Text, c.Phrase, c.RaisedAtMs, c.ExpiresAtMs, Outcome: c.Outcome));

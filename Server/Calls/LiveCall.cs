@@ -2,6 +2,7 @@ using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Alerts;
+using LiveEmpathy.Server.Calls.Log;
 
 namespace LiveEmpathy.Server.Calls;
 
@@ -11,9 +12,18 @@ namespace LiveEmpathy.Server.Calls;
 /// </summary>
 public sealed class LiveCall
 {
+    /// <summary>Why an older claim may not write.</summary>
+    internal const string NewerClaim = "Another desk or a newer connection has claimed this call.";
+
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ComesAgainWithin = TimeSpan.FromSeconds(3);
     private readonly Lock _gate = new();
     private readonly CallAnalyzer _analyzer;
     private readonly TimeProvider _time;
+    private volatile int _nowMs;
+    private volatile bool _ended;
+    private long _lastHeard;
+    private long _asked;
 
     /// <summary>A call that has just been opened.</summary>
     /// <param name="info">What is known of it.</param>
@@ -28,9 +38,9 @@ public sealed class LiveCall
         _analyzer = analyzer;
         _time = time;
         Alerts = new AlertDesk(info, alerts, time);
-        Cues = new CueDesk(info.CallId, time);
-        Side = new SideDesk(time);
-        LastHeard = time.GetUtcNow();
+        Cues = new CueDesk(info.CallId);
+        Side = new SideDesk();
+        _lastHeard = _asked = time.GetTimestamp();
     }
 
     /// <summary>What is known of it before a word is said.</summary>
@@ -38,6 +48,12 @@ public sealed class LiveCall
 
     /// <summary>The playbook it was opened with; a newer version is for newer calls.</summary>
     public CallPlaybook Playbook { get; }
+
+    /// <summary>Stream time up to which it was heard, ms; may be read by anybody.</summary>
+    internal int NowMs => _nowMs;
+
+    /// <summary>Its last message was taken; may be read by anybody.</summary>
+    internal bool Ended => _ended;
 
     /// <summary>Who holds it. Touch only inside <see cref="Use{T}"/>.</summary>
     internal DeskClaim Desk { get; set; } = DeskClaim.None;
@@ -51,8 +67,17 @@ public sealed class LiveCall
     /// <summary>Notes, and who listens in. Touch only inside <see cref="Use{T}"/>.</summary>
     internal SideDesk Side { get; }
 
-    /// <summary>When it ended or its desk went away, by the server's clock. Touch only inside <see cref="Use{T}"/>.</summary>
-    internal DateTimeOffset LastHeard { get; private set; }
+    /// <summary>What people did about it. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CallActs Acts { get; } = new();
+
+    /// <summary>How far it has come in the log. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CallPlace Place { get; } = new();
+
+    /// <summary>Of a call that another server has: how it is doing there; null: it is this server's own. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal CallState? Elsewhere { get; set; }
+
+    /// <summary>Time since something came of it, or since its desk went away; no jump of the wall clock changes it. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal TimeSpan Silence => _time.GetElapsedTime(_lastHeard);
 
     /// <summary>Its analysis. Touch only inside <see cref="Use{T}"/>.</summary>
     internal CallAnalyzer Analysis => _analyzer;
@@ -60,7 +85,8 @@ public sealed class LiveCall
     /// <summary>How it is doing as a stream. Touch only inside <see cref="Use{T}"/>.</summary>
     internal CallState State =>
         _analyzer.Conversation.Ended || Desk.Abandoned ? CallState.Ended
-        : Desk.ConnectionId is null ? CallState.DeskGone
+        : Elsewhere is { } state ? state
+        : Desk.ConnectionId is null && !Desk.Awaited ? CallState.DeskGone
         : _analyzer.Conversation.OnHold ? CallState.OnHold
         : CallState.Live;
 
@@ -71,26 +97,109 @@ public sealed class LiveCall
         lock (_gate) return look(this);
     }
 
-    /// <summary>Takes one message of its uplink.</summary>
-    /// <returns>What has changed by it.</returns>
-    internal CallNews Take(UplinkMessage message)
+    /// <summary>The only way to its state.</summary>
+    internal void Use(Action<LiveCall> look)
     {
-        var before = Cues.Current(_analyzer)?.Id;
+        lock (_gate) look(this);
+    }
+
+    /// <summary>Takes an entry of its log; one that was taken before changes nothing.</summary>
+    /// <param name="number">Its number; 0: it is in no log.</param>
+    /// <param name="entry">The entry.</param>
+    /// <returns>What has changed by it; null: entries before it are missing.</returns>
+    internal CallNews? Take(long number, LogEntry entry)
+    {
+        if (number > 0)
+        {
+            if (number <= Place.At) return CallNews.None;
+            if (number != Place.At + 1) return null;
+            Place.At = number;
+        }
+        if (entry.Message is { } message) return message.Seq > _analyzer.LastSeq ? Take(message, entry.At) : CallNews.None;
+        return entry.Act is null ? CallNews.None : Acts.Take(this, entry, number > 0);
+    }
+
+    private CallNews Take(UplinkMessage message, DateTimeOffset at)
+    {
+        var before = Cues.CurrentId(_analyzer);
         var state = State;
         _analyzer.Take(message);
-        LastHeard = _time.GetUtcNow();
+        (_nowMs, _ended) = (_analyzer.Conversation.NowMs, _analyzer.Conversation.Ended);
+        _lastHeard = _time.GetTimestamp();
         var news = CallNews.Progress;
-        if (Alerts.Notice(_analyzer.Alerts.Raised)) news |= CallNews.Interrupts;
-        if (Cues.Current(_analyzer)?.Id != before) news |= CallNews.Cue;
+        if (Alerts.Notice(_analyzer.Alerts.Raised, at)) news |= CallNews.Interrupts;
+        if (Cues.CurrentId(_analyzer) != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
         return news;
     }
 
-    /// <summary>The desk's line dropped, or it hung up for good.</summary>
-    internal void Drop(bool forGood)
+    /// <summary>True while the desk brings what is known already to a log that has begun again. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal bool IsBroughtAgain => Elsewhere is null && Place.Incoming.LastSeq < _analyzer.LastSeq;
+
+    /// <summary>Time since anybody has asked for this copy.</summary>
+    internal TimeSpan NotAskedFor => _time.GetElapsedTime(Volatile.Read(ref _asked));
+
+    /// <summary>Somebody asks for this copy.</summary>
+    internal void Asked() => Volatile.Write(ref _asked, _time.GetTimestamp());
+
+    /// <summary>Puts a message of the desk in order.</summary>
+    /// <param name="claim">The desk's claim.</param>
+    /// <param name="message">The message; null: none, is there a next one?</param>
+    /// <returns>The next message; null: it has not come yet.</returns>
+    /// <exception cref="InvalidOperationException">Another claim is newer.</exception>
+    internal UplinkMessage? Order(long claim, UplinkMessage? message)
     {
-        LastHeard = _time.GetUtcNow();
-        Desk = Desk with { ConnectionId = null, Abandoned = Desk.Abandoned || forGood };
+        if (Desk.Number != claim) throw new InvalidOperationException(NewerClaim);
+        if (message is not null) Place.Incoming.Add(message);
+        return Place.Incoming.TryNext(out var next) ? next : null;
+    }
+
+    /// <summary>From now on it follows this log; empty: there is none, it goes on from memory.</summary>
+    internal void Join(string log, long toldUpTo)
+    {
+        Place.Alone = log.Length == 0;
+        if (toldUpTo > 0) Place.ToldUpTo = toldUpTo;
+        if (Place.Alone || Place.Log == log) return;
+        (Place.Log, Place.At) = (log, 0);
+        Acts.NotLogged();
+    }
+
+    /// <summary>A desk holds it, unless a newer claim does.</summary>
+    /// <returns>The last message that the desk need not send.</returns>
+    internal long Hold(DeskClaim claim, long inLog)
+    {
+        var after = Place.Alone ? _analyzer.LastSeq : inLog;
+        if (claim.Number < Desk.Number) return after;
+        (Desk, Elsewhere) = (claim, null);
+        Place.Incoming = new MessageOrder(after);
+        Place.ComeAgain = new CancellationTokenSource();
+        return after;
+    }
+
+    /// <summary>True, now and then, where its desk should bring it again to a log that lacks some of it.</summary>
+    internal bool MayComeAgain()
+    {
+        if (!Place.Alone || Place.LogFull || Desk.ConnectionId is null || _analyzer.Conversation.Ended) return false;
+        if (Place.AskedAt != 0 && _time.GetElapsedTime(Place.AskedAt) < AskAgainAfter) return false;
+        Place.AskedAt = _time.GetTimestamp();
+        return true;
+    }
+
+    /// <summary>A desk that was asked to come again has not come.</summary>
+    internal bool StoppedWaiting()
+    {
+        if (!Desk.Awaited || Silence < ComesAgainWithin) return false;
+        Desk = Desk with { Awaited = false };
+        return true;
+    }
+
+    /// <summary>The desk's line dropped, or it hung up for good.</summary>
+    /// <param name="forGood">It hung up.</param>
+    /// <param name="awaited">It was asked to come again, which takes half a second.</param>
+    internal void Drop(bool forGood, bool awaited = false)
+    {
+        _lastHeard = _time.GetTimestamp();
+        Desk = Desk with { ConnectionId = null, Abandoned = Desk.Abandoned || forGood, Awaited = awaited };
     }
 }
 
@@ -99,7 +208,8 @@ public sealed class LiveCall
 /// <param name="Number">Number of the claim; only the newest may write.</param>
 /// <param name="ConnectionId">Its connection, or null: the line has dropped.</param>
 /// <param name="Abandoned">True: it did not come back in time.</param>
-internal sealed record DeskClaim(string DeskId, long Number, string? ConnectionId, bool Abandoned = false)
+/// <param name="Awaited">True: it was asked to come again, and viewers need not know.</param>
+internal sealed record DeskClaim(string DeskId, long Number, string? ConnectionId, bool Abandoned = false, bool Awaited = false)
 {
     public static DeskClaim None { get; } = new("", 0, null);
 }

@@ -9,6 +9,10 @@ public sealed class LiveCallOptions
     [Range(1, 100_000)]
     public int MaxCalls { get; set; } = 8_000;
 
+    /// <summary>Calls of one desk's connection: a desk has one or two, a gateway in the machine room its trunk of lines.</summary>
+    [Range(1, 100_000)]
+    public int MaxCallsPerDesk { get; set; } = 500;
+
     /// <summary>A call whose desk is gone ends after this many seconds: longer than a reboot of a router, shorter than the next call.</summary>
     [Range(1, 3_600)]
     public int DeskGoneSeconds { get; set; } = 60;

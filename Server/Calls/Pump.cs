@@ -12,15 +12,17 @@ internal sealed class Pump : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _pause;
     private readonly Func<Task> _send;
+    private readonly Action? _lost;
     private readonly Task _running;
 
     /// <param name="pause">Least time between two sends.</param>
     /// <param name="send">Sends what there is; a failure ends the pump.</param>
     /// <param name="log">Told when a viewer cannot be reached.</param>
     /// <param name="time">The clock of the pause.</param>
-    public Pump(TimeSpan pause, Func<Task> send, ILogger log, TimeProvider time)
+    /// <param name="lost">Told the same, to be counted.</param>
+    public Pump(TimeSpan pause, Func<Task> send, ILogger log, TimeProvider time, Action? lost = null)
     {
-        (_pause, _send, _time) = (pause, send, time);
+        (_pause, _send, _time, _lost) = (pause, send, time, lost);
         _running = RunAsync(log);
     }
 
@@ -41,13 +43,14 @@ internal sealed class Pump : IAsyncDisposable
 
     private static void Release(SemaphoreSlim signal)
     {
+        if (signal.CurrentCount > 0) return; // signalled already: nearly always so, and an exception costs more than the whole message
         try
         {
             signal.Release();
         }
         catch (SemaphoreFullException)
         {
-            // signalled already
+            // another thread was faster
         }
     }
 
@@ -69,6 +72,7 @@ internal sealed class Pump : IAsyncDisposable
         catch (Exception failed)
         {
             log.ViewerUnreachable(failed.GetType().Name);
+            _lost?.Invoke();
         }
     }
 

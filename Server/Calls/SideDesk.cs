@@ -3,7 +3,7 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Server.Calls;
 
 /// <summary>What people add to one call: notes, and who listens in. What leaves it is immutable.</summary>
-internal sealed class SideDesk(TimeProvider time)
+internal sealed class SideDesk
 {
     /// <summary>Most notes on one call: a supervisor's remarks, not a file store.</summary>
     public const int MaxNotes = 100;
@@ -18,27 +18,28 @@ internal sealed class SideDesk(TimeProvider time)
     public bool ListenedIn => Now.Listens.Any(l => l.To is null);
 
     /// <summary>Adds a note; null where there is no room for more.</summary>
-    public NoteView? Note(string by, string text, int atMs)
+    public NoteView? Note(string by, string text, int atMs, DateTimeOffset at)
     {
         if (Now.Notes.Length == MaxNotes) return null;
-        var note = new NoteView(Now.Notes.Length + 1, by, time.GetUtcNow(), atMs, text);
+        var note = new NoteView(Now.Notes.Length + 1, by, at, atMs, text);
         Now = Now with { Notes = [.. Now.Notes, note] };
         return note;
     }
 
     /// <summary>Somebody begins to listen.</summary>
-    public ListenUse Begin(string by)
+    public ListenUse Begin(string by, DateTimeOffset at)
     {
-        var use = new ListenUse(by, time.GetUtcNow());
+        var use = new ListenUse(by, at);
         Now = Now with { Listens = [.. Now.Listens.TakeLast(MaxListens - 1), use] };
         return use;
     }
 
     /// <summary>Somebody stops listening.</summary>
-    public ListenUse End(ListenUse use)
+    public ListenUse End(string by, DateTimeOffset since, DateTimeOffset at)
     {
-        var over = use with { To = time.GetUtcNow() };
-        Now = Now with { Listens = [.. Now.Listens.Select(l => ReferenceEquals(l, use) ? over : l)] };
+        var use = new ListenUse(by, since);
+        var over = use with { To = at };
+        Now = Now with { Listens = [.. Now.Listens.Select(l => l == use ? over : l)] };
         return over;
     }
 }

@@ -1,11 +1,12 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Calls.Log;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Coach;
 
 /// <summary>Where an agent's coach page looks and answers.</summary>
-public sealed class CoachHub(CallRegistry calls, CoachPublisher publisher) : Hub<ICoachClient>, ICoachHub
+public sealed class CoachHub(CallFinder calls, CallIntake intake, CoachPublisher publisher) : Hub<ICoachClient>, ICoachHub
 {
     /// <inheritdoc/>
     public async Task<CoachView> WatchCoach(string agentId)
@@ -16,18 +17,18 @@ public sealed class CoachHub(CallRegistry calls, CoachPublisher publisher) : Hub
     }
 
     /// <inheritdoc/>
-    public Task Seen(string callId, int cueId)
+    public async Task Seen(string callId, int cueId)
     {
-        if (calls.Find(callId ?? "") is { } call && call.Use(c => c.Cues.Seen(c.Analysis, cueId))) calls.Tell(call, CallNews.State);
-        return Task.CompletedTask;
+        if (await calls.FindAsync(callId) is { } call && call.Use(c => c.Cues.Knows(c.Analysis, cueId) && !c.Cues.WasSeen(cueId)))
+            await intake.ActAsync<object>(call, ActKind.CueSeen, "", cueId);
     }
 
     /// <inheritdoc/>
-    public Task Judge(string callId, int cueId, CueVerdict verdict)
+    public async Task Judge(string callId, int cueId, CueVerdict verdict)
     {
         if (!Enum.IsDefined(verdict)) throw new HubException("No such verdict: helpful, not now or wrong.");
-        if (calls.Find(callId ?? "") is { } call && call.Use(c => c.Cues.Judge(c.Analysis, cueId, verdict))) calls.Tell(call, CallNews.State | CallNews.Cue);
-        return Task.CompletedTask;
+        if (await calls.FindAsync(callId) is { } call && call.Use(c => c.Cues.Knows(c.Analysis, cueId)))
+            await intake.ActAsync<object>(call, ActKind.CueJudged, "", cueId, (byte)verdict);
     }
 
     /// <inheritdoc/>

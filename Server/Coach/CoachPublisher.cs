@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
+using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Coach;
 
 /// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
-public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICoachClient> coaches, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
+public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherServers others, IHubContext<CoachHub, ICoachClient> coaches, ServerMeter meter, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -20,6 +22,7 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
     public Task StartAsync(CancellationToken cancellationToken)
     {
         calls.Changed += OnChanged;
+        others.Changed += OnOther;
         return Task.CompletedTask;
     }
 
@@ -27,14 +30,19 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         calls.Changed -= OnChanged;
+        others.Changed -= OnOther;
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
+
+    /// <summary>Pages that look.</summary>
+    internal int Viewers => _viewers.Count;
 
     internal async Task WatchAsync(string connectionId, string agentId)
     {
         await LeaveAsync(connectionId);
         var client = coaches.Clients.Client(connectionId);
-        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time));
+        if (others.Tiles.FirstOrDefault(t => t.AgentId == agentId && t.State != CallState.Ended) is { } elsewhere) await finder.FindAsync(elsewhere.CallId);
+        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach")));
     }
 
     internal async Task LeaveAsync(string connectionId)
@@ -45,7 +53,8 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
     /// <summary>What this agent sees now.</summary>
     internal CoachView View(string agentId)
     {
-        var call = calls.OnWall.Where(c => c.Info.AgentId == agentId).MaxBy(c => (c.Use(x => x.State != CallState.Ended), c.Info.StartedAt));
+        var call = calls.OnWall.Concat(calls.Elsewhere).Where(c => c.Info.AgentId == agentId).MaxBy(c => (c.Use(x => x.State != CallState.Ended), c.Info.StartedAt));
+        call?.Asked();
         return call is null
             ? new CoachView(agentId, null, 0, CallState.Ended, null, null, 0, 0, null, null, false)
             : call.Use(View);
@@ -62,9 +71,21 @@ public sealed class CoachPublisher(CallRegistry calls, IHubContext<CoachHub, ICo
             measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, call.Side.ListenedIn);
     }
 
+    /// <summary>A call of one of these agents begins at another server: it is followed here from now on.</summary>
+    private void OnOther(CallTile call)
+    {
+        if (call.Tile.State == CallState.Ended || !_viewers.Values.Any(v => v.AgentId == call.Tile.AgentId) || calls.Find(call.Tile.CallId) is not null) return;
+        _ = FollowAsync(call.Tile.CallId);
+    }
+
+    private async Task FollowAsync(string callId)
+    {
+        if (await finder.FindAsync(callId) is { } call) OnChanged(call, CallNews.Cue);
+    }
+
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var (agentId, pump) in _viewers.Values)
+        foreach (var (_, (agentId, pump)) in _viewers)
             if (agentId == call.Info.AgentId) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.ListenIn;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -7,21 +9,40 @@ using Microsoft.Extensions.Options;
 namespace LiveEmpathy.Server.Desk;
 
 /// <summary>Where desks bring their calls.</summary>
-public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<LiveCallOptions> options, ILogger<DeskHub> log) : Hub<IDeskClient>, IDeskHub
+public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake intake, ListenRooms listeners, IOptions<LiveCallOptions> options, ServerMeter meter, ILogger<DeskHub> log, TimeProvider time)
+    : Hub<IDeskClient>, IDeskHub
 {
     /// <summary>An acknowledgement for every so many messages, about one in three seconds: the desk keeps what is not acknowledged.</summary>
     private const int AcknowledgeEvery = 8;
 
     private readonly int _maxMs = options.Value.MaxCallHours * 3_600_000;
 
+    /// <summary>The calls that this connection has claimed, with their claims.</summary>
+    private ConcurrentDictionary<string, long> Claimed
+    {
+        get
+        {
+            if (Context.Items.TryGetValue(nameof(Claimed), out var claimed)) return (ConcurrentDictionary<string, long>)claimed!;
+            Context.Items[nameof(Claimed)] = new ConcurrentDictionary<string, long>();
+            return (ConcurrentDictionary<string, long>)Context.Items[nameof(Claimed)]!;
+        }
+    }
+
     /// <inheritdoc/>
     public async Task<CallClaim> OpenCall(OpenCall open)
     {
-        if (MessageCheck.Fault(open) is { } fault) return new CallClaim(0, 0, fault);
-        var claim = calls.Claim(open, Context.ConnectionId);
-        if (claim.Refused is null) log.CallOpened(open.Call.CallId, claim.ResumeAfter);
-        else log.CallRefused(open.Call.CallId);
-        if (claim.Refused is null && listeners.On(open.Call.CallId)) await Clients.Caller.ListenedIn(open.Call.CallId, true); // back on a new line
+        if (MessageCheck.Fault(open) is { } fault) return Refuse("call", fault);
+        if (Claimed.Count >= options.Value.MaxCallsPerDesk && !Claimed.ContainsKey(open.Call.CallId))
+            return Refuse("call", $"a connection carries {options.Value.MaxCallsPerDesk} calls and no more; end some, or open another connection");
+        var claim = await claims.ClaimAsync(open, Context.ConnectionId);
+        if (claim.Refused is { } why)
+        {
+            log.CallRefused(open.Call.CallId);
+            return Refuse("claim", why, claim.RetryAfterSeconds);
+        }
+        Claimed[open.Call.CallId] = claim.Claim;
+        log.CallOpened(open.Call.CallId, claim.ResumeAfter);
+        if (listeners.On(open.Call.CallId)) await Clients.Caller.ListenedIn(open.Call.CallId, true); // back on a new line
         return claim;
     }
 
@@ -36,15 +57,26 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
         catch (OperationCanceledException)
         {
             log.LegDropped(call.Info.CallId); // the desk went away in mid-stream: it may come back
+            Context.Abort(); // or was asked to: it comes on a new line
         }
         catch (Exception refused) when (refused is InvalidOperationException or ArgumentException)
         {
+            meter.Refused("message");
             throw new HubException(refused.Message);
         }
         finally
         {
+            Claimed.TryRemove(call.Info.CallId, out _);
             calls.Drop(call, claim);
         }
+    }
+
+    /// <summary>Calls that were claimed and never streamed go with their connection.</summary>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        foreach (var (callId, claim) in Claimed)
+            if (calls.Find(callId) is { } call) calls.Drop(call, claim);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -63,15 +95,25 @@ public sealed class DeskHub(CallRegistry calls, ListenRooms listeners, IOptions<
     private async Task TakeAll(LiveCall call, long claim, IAsyncEnumerable<UplinkMessage> messages)
     {
         long acknowledged = 0;
-        await foreach (var message in messages.WithCancellation(Context.ConnectionAborted))
+        var pace = new UplinkPace(time);
+        using var span = CallTrace.Uplink();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted, call.Use(c => c.Place.ComeAgain.Token));
+        await foreach (var message in messages.WithCancellation(stop.Token))
         {
-            if (MessageCheck.Fault(message, call.Use(c => c.Analysis.Conversation.NowMs), _maxMs) is { } fault)
-                throw new HubException($"Message refused: {fault}.");
-            var taken = calls.Take(call, claim, message);
-            if (taken - acknowledged < AcknowledgeEvery && !message.Ended) continue;
+            if (await pace.NextAsync(stop.Token)) meter.Refused("rate");
+            if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault) throw new ArgumentException($"Message refused: {fault}.");
+            var (taken, interrupts) = await intake.TakeAsync(call, claim, message);
+            meter.Taken();
+            if (taken / AcknowledgeEvery == acknowledged / AcknowledgeEvery && !message.Ended && !interrupts) continue;
             acknowledged = taken;
             await Clients.Caller.Acknowledged(call.Info.CallId, taken);
-            if (call.Use(c => c.Analysis.Conversation.Ended)) return;
+            if (call.Ended) return;
         }
+    }
+
+    private CallClaim Refuse(string kind, string why, int retryAfterSeconds = 0)
+    {
+        meter.Refused(kind);
+        return new CallClaim(0, 0, why, retryAfterSeconds);
     }
 }

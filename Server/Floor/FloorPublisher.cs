@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
+using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Floor;
 
 /// <summary>The only class that sends to wall displays: the whole floor, at most once a second.</summary>
-public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ILogger<FloorPublisher> log, TimeProvider time)
+public sealed class FloorPublisher(CallRegistry calls, OtherServers others, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ServerMeter meter, ILogger<FloorPublisher> log, TimeProvider time)
     : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -16,6 +18,8 @@ public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubC
     public Task StartAsync(CancellationToken cancellationToken)
     {
         calls.Changed += OnChanged;
+        others.Changed += OnOther;
+        others.Gone += OnOtherGone;
         return Task.CompletedTask;
     }
 
@@ -23,13 +27,18 @@ public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubC
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         calls.Changed -= OnChanged;
+        others.Changed -= OnOther;
+        others.Gone -= OnOtherGone;
         foreach (var id in _displays.Keys) await LeaveAsync(id);
     }
+
+    /// <summary>Displays that look.</summary>
+    internal int Viewers => _displays.Count;
 
     internal void Watch(string connectionId)
     {
         var client = floor.Clients.Client(connectionId);
-        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time));
+        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time, () => meter.Dropped("floor")));
     }
 
     internal async Task LeaveAsync(string connectionId)
@@ -37,8 +46,14 @@ public sealed class FloorPublisher(CallRegistry calls, FloorTotals totals, IHubC
         if (_displays.TryRemove(connectionId, out var pump)) await pump.DisposeAsync();
     }
 
-    private void OnChanged(LiveCall call, CallNews news)
+    private void OnOther(CallTile call) => Signal();
+
+    private void OnOtherGone(string callId) => Signal();
+
+    private void OnChanged(LiveCall call, CallNews news) => Signal();
+
+    private void Signal()
     {
-        foreach (var pump in _displays.Values) pump.Signal();
+        foreach (var (_, pump) in _displays) pump.Signal();
     }
 }

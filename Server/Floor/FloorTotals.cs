@@ -1,13 +1,15 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
+using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 
 namespace LiveEmpathy.Server.Floor;
 
 /// <summary>The floor in totals: no customer's name, no words.</summary>
-public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimeProvider time)
+public sealed class FloorTotals(CallRegistry calls, OtherServers others, RisingTopics topics, TimeProvider time)
 {
     private const int MaxAlerts = 12;
     private const int MaxTopicAlerts = 2;
@@ -17,7 +19,8 @@ public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimePro
     /// <summary>The floor now.</summary>
     public FloorView Now()
     {
-        var rows = calls.OnWall.Select(c => c.Use(Read)).OfType<Row>().ToArray();
+        var own = calls.OnWall.Select(c => (Id: c.Info.CallId, Row: c.Use(Read)));
+        var rows = own.Concat(others.Calls.Select(c => (Id: c.Tile.CallId, Row: Read(c)))).DistinctBy(c => c.Id).Select(c => c.Row).OfType<Row>().ToArray();
         var teams = rows.GroupBy(r => r.Team).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).Select(g => Team(g.Key, [.. g]));
         var rising = topics.Now;
         var alerts = rows.SelectMany(r => r.Alerts.Select(a => (r.Team, a.View, a.Open)))
@@ -29,6 +32,9 @@ public sealed class FloorTotals(CallRegistry calls, RisingTopics topics, TimePro
 
     private static FloorAlert Alert(TopicView topic) => new(
         "Floor", "All teams", "topic", AlertPriority.Soon, topic.Since ?? default, false, $"\"{topic.Phrase}\" on {topic.Calls} calls in 10 minutes");
+
+    private Row? Read(CallTile call) => call.Tile.State == CallState.Ended ? null
+        : new Row(call.Tile.Team, call.Tile.AgentName, call.Tile.Measures, call.Tile.Score, [.. call.Alerts.Where(a => a.Alert.ClearedAtMs is null).Select(a => (a, AlertDesk.IsOpen(a, time.GetUtcNow())))]);
 
     private static Row? Read(LiveCall call) => call.State == CallState.Ended ? null
         : new Row(call.Info.Team, call.Info.AgentName, call.Analysis.Measures, call.Analysis.Score().Total, [.. call.Alerts.All.Where(a => a.Alert.ClearedAtMs is null).Select(a => (a, call.Alerts.Open(a.Alert.Id) is not null))]);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Calls.Log;
 using LiveEmpathy.Server.Desk;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace LiveEmpathy.Server.ListenIn;
 /// desk --StreamAudio--> room --channel, newest 1 s--> listener
 /// </code>
 /// </summary>
-public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubContext<DeskHub, IDeskClient> desks, IOptions<ListenInOptions> options)
+public sealed class ListenRooms(CallRegistry calls, CallIntake intake, ListenRecord record, IHubContext<DeskHub, IDeskClient> desks, IOptions<ListenInOptions> options, TimeProvider time)
 {
     /// <summary>One second: what is older than that is not live any more.</summary>
     private const int PacketsWaiting = 25;
@@ -41,6 +42,7 @@ public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubCon
     {
         if (!Allowed) throw new HubException("Listening in is switched off on this server (ListenIn:Allowed).");
         if (calls.Find(callId) is not { } call || call.Use(c => c.State) is not (CallState.Live or CallState.OnHold)) throw new HubException("This call is not live any more.");
+        if (call.Use(c => c.Elsewhere) is not null) throw new HubException("This call is at another server than this page: only that one can let you listen.");
         var channel = Channel.CreateBounded<ListenPacket>(new BoundedChannelOptions(PacketsWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         var room = _rooms.GetOrAdd(callId, _ => []);
         lock (room)
@@ -48,19 +50,19 @@ public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubCon
             if (room.Count >= options.Value.MaxListeners) throw new HubException($"{room.Count} supervisors listen to this call already.");
             room.Add(channel);
         }
-        var use = call.Use(c => c.Side.Begin(by));
+        var use = new ListenUse(by, time.GetUtcNow());
         try
         {
             record.Add(callId, use);
-            await TellAsync(call, on: true);
-            return new Listening(call, use, channel);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             lock (room) room.Remove(channel);
-            call.Use(c => c.Side.End(use));
             throw new HubException("The use cannot be recorded, so there is no listening in. Tell whoever runs the server.");
         }
+        await intake.ActAsync<ListenUse>(call, ActKind.ListenBegins, by, since: use.From);
+        await TellAsync(call, on: true);
+        return new Listening(call, use, channel);
     }
 
     internal async Task LeaveAsync(Listening listening)
@@ -74,7 +76,9 @@ public sealed class ListenRooms(CallRegistry calls, ListenRecord record, IHubCon
                 last = room.Count == 0;
             }
         }
-        record.Add(listening.Call.Info.CallId, listening.Call.Use(c => c.Side.End(listening.Use)));
+        var use = listening.Use;
+        record.Add(listening.Call.Info.CallId, use with { To = time.GetUtcNow() });
+        await intake.ActAsync<ListenUse>(listening.Call, ActKind.ListenEnds, use.By, since: use.From);
         if (last) await TellAsync(listening.Call, on: false);
         else calls.Tell(listening.Call, CallNews.State);
     }

@@ -34,5 +34,6 @@ public sealed class PlaybookHub(PlaybookShelf shelf, RecordedCalls recorded) : H
     public Task<PlaybookSaved> RollBackPlaybook(string file, int version) => Task.FromResult(shelf.RollBack(file ?? "", version, Context.ViewerName()));
 
     /// <inheritdoc/>
-    public Task<DryRunReport> DryRun(DryRunRequest request) => recorded.TryAsync(request, Context.ConnectionAborted);
+    public Task<DryRunReport> DryRun(DryRunRequest request) =>
+        recorded.TryAsync(request ?? throw new HubException("Say which playbook to try."), Context.ConnectionAborted);
 }

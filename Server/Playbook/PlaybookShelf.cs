@@ -1,6 +1,7 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
+using LiveEmpathy.Server.Health;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Playbook;

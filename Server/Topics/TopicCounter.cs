@@ -1,5 +1,6 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
+using LiveEmpathy.Server.Redis;
 using Microsoft.Extensions.Options;
 
 namespace LiveEmpathy.Server.Topics;
@@ -56,6 +57,10 @@ public sealed class TopicCounter(IOptions<TopicOptions> options)
             }
         }
     }
+
+    /// <summary>A customer has said something, on a call of this server or of another.</summary>
+    internal void Hear(HeardWords heard) => Hear(
+        heard.CallId, heard.Customer, [.. heard.Words.Zip(heard.EndsSentence, (word, ends) => new PlainWord(word, 0, ends))], heard.At);
 
     /// <summary>The topics that rise now, most calls first; at most 6.</summary>
     public TopicView[] Rising(DateTimeOffset now)

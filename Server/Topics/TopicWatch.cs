@@ -1,6 +1,7 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Redis;
 
 namespace LiveEmpathy.Server.Topics;
 
@@ -9,6 +10,10 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private readonly Lock _gate = new();
+
+    /// <summary>A customer on one of this server's calls has said something.</summary>
+    public event Action<HeardWords>? Heard;
+
     private readonly Dictionary<string, HashSet<int>> _read = new(StringComparer.Ordinal);
 
     /// <summary>Reads what is new and looks at the topics again.</summary>
@@ -56,8 +61,18 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
     private void Read(LiveCall call)
     {
         if (!_read.TryGetValue(call.Info.CallId, out var read)) _read[call.Info.CallId] = read = [];
-        var fresh = call.Use(c => c.Analysis.Conversation.Utterances.Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray());
-        foreach (var said in fresh) counter.Hear(call.Info.CallId, call.Info.Customer?.CustomerId, call.Playbook.Spelling.Of(said.Words), time.GetUtcNow());
+        var fresh = call.Use(c =>
+        {
+            var said = c.Analysis.Conversation.Utterances; // the packed ones were read minutes ago
+            return Enumerable.Range(said.FirstKept, said.Count - said.FirstKept).Select(i => said[i]).Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray();
+        });
+        foreach (var said in fresh)
+        {
+            var words = call.Playbook.Spelling.Of(said.Words);
+            var heard = new HeardWords(call.Info.CallId, call.Info.Customer?.CustomerId, [.. words.Select(w => w.Text)], [.. words.Select(w => w.EndsSentence)], time.GetUtcNow());
+            counter.Hear(heard);
+            Heard?.Invoke(heard);
+        }
     }
 
     private static bool Same(TopicView[] a, TopicView[] b) => a.Length == b.Length

@@ -10,12 +10,9 @@ namespace LiveEmpathy.Server.Wall;
 /// <param name="models">Say which words pulled a sentiment: for lines that somebody looks at, not for all.</param>
 internal sealed class CallWatch(TextModels models)
 {
-    /// <summary>Utterances further back than this do not change any more.</summary>
-    private const int Reach = 64;
-
     private readonly Dictionary<int, Utterance> _lines = [];
     private readonly Dictionary<int, float?> _sentiments = [];
-    private readonly Dictionary<int, Moment> _moments = [];
+    private int _moments;
     private readonly Dictionary<int, AlertView> _alerts = [];
     private readonly Dictionary<int, CueView> _cues = [];
     private HabitScore[] _habits = [];
@@ -25,14 +22,16 @@ internal sealed class CallWatch(TextModels models)
     public CallView Whole(LiveCall call)
     {
         var analysis = call.Analysis;
-        var change = Next(call, int.MaxValue);
+        var change = Next(call, analysis.Conversation.Utterances);
         return new CallView(
-            change.Tile, Tiles.Strip(analysis.Conversation, int.MinValue), change.Lines, change.Moments, change.Alerts, change.Cues,
+            change.Tile, Tiles.Strip(analysis.Conversation, Tiles.WholeCall), change.Lines, change.Moments, change.Alerts, change.Cues,
             change.Mood is { } mood ? [mood] : [], call.Info.HasWords, [.. call.Playbook.WhisperPhrases], _habits, call.Side.Now);
     }
 
     /// <summary>What has changed since the last time.</summary>
-    public CallChange Next(LiveCall call, int reach = Reach)
+    public CallChange Next(LiveCall call) => Next(call, Recent(call.Analysis.Conversation.Utterances));
+
+    private CallChange Next(LiveCall call, IEnumerable<Utterance> said)
     {
         var analysis = call.Analysis;
         var habits = analysis.Score().Habits;
@@ -41,23 +40,37 @@ internal sealed class CallWatch(TextModels models)
         var side = ReferenceEquals(_side, call.Side.Now) ? null : call.Side.Now;
         _side = call.Side.Now;
         return new CallChange(
-            Tiles.Tile(call), Lines(analysis, reach), [.. New(analysis.Moments, m => m.Id, _moments)], [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
+            Tiles.Tile(call), Lines(analysis, said), NewMoments(analysis.Moments), [.. New(call.Alerts.All, a => a.Alert.Id, _alerts)],
             [.. New(call.Cues.All(analysis).Where(c => !analysis.IsForAgentOnly(c.Rule)), c => c.Id, _cues)], Tiles.Mood(analysis), changed ? habits : null, side);
     }
 
-    private TranscriptLine[] Lines(CallAnalyzer analysis, int reach)
+    /// <summary>Those that may still change.</summary>
+    private static IEnumerable<Utterance> Recent(LongList<Utterance> said)
+    {
+        for (var i = said.FirstKept; i < said.Count; i++) yield return said[i];
+    }
+
+    private TranscriptLine[] Lines(CallAnalyzer analysis, IEnumerable<Utterance> said)
     {
         var lines = new List<TranscriptLine>();
-        var all = analysis.Conversation.Utterances;
-        for (var i = Math.Max(0, all.Count - reach); i < all.Count; i++)
+        foreach (var u in said)
         {
-            var sentiment = analysis.Meter.SentimentOf(all[i].Id);
-            if (_lines.TryGetValue(all[i].Id, out var known) && ReferenceEquals(known, all[i]) && _sentiments[all[i].Id] == sentiment) continue;
-            _lines[all[i].Id] = all[i];
-            _sentiments[all[i].Id] = sentiment;
-            lines.Add(Tiles.Line(analysis, all[i], models));
+            var sentiment = analysis.Meter.SentimentOf(u.Id);
+            if (_lines.TryGetValue(u.Id, out var known) && ReferenceEquals(known, u) && _sentiments[u.Id] == sentiment) continue;
+            _lines[u.Id] = u;
+            _sentiments[u.Id] = sentiment;
+            lines.Add(Tiles.Line(analysis, u, models));
         }
         return [.. lines];
+    }
+
+    /// <summary>A moment that was found stays as it is.</summary>
+    private Moment[] NewMoments(IReadOnlyList<Moment> found)
+    {
+        var fresh = _moments == 0 ? [.. found] : new Moment[found.Count - _moments];
+        for (var i = _moments; i < found.Count && _moments > 0; i++) fresh[i - _moments] = found[i];
+        _moments = found.Count;
+        return fresh;
     }
 
     private static IEnumerable<T> New<T>(IEnumerable<T> items, Func<T, int> id, Dictionary<int, T> known)

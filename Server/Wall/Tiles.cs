@@ -9,6 +9,9 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>What supervisors see of a call. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
 internal static class Tiles
 {
+    /// <summary>For <see cref="Strip"/>: from the first word on.</summary>
+    public const int WholeCall = int.MinValue;
+
     private const int StripMs = 60_000;
     private const int MostPulls = 4; // more words than these explain nothing
     private const int LineSteps = 36; // 3 minutes of 5 s each
@@ -42,8 +45,9 @@ internal static class Tiles
             : new CompassPoint(analysis.Conversation.NowMs, Math.Clamp(sentiment / 3, -1, 1), Math.Clamp((measures.Customer.Arousal ?? 0) / 2, -1, 1));
     }
 
-    private static int[] Spurts(IReadOnlyList<TalkSpurt> spurts, int fromMs)
+    private static int[] Spurts(LongList<TalkSpurt> spurts, int fromMs)
     {
+        if (fromMs == WholeCall) return [.. spurts.SelectMany(s => new[] { s.FromMs, s.ToMs })];
         var first = spurts.Count;
         while (first > 0 && spurts[first - 1].ToMs > fromMs) first--;
         var pairs = new int[(spurts.Count - first) * 2];
@@ -53,9 +57,11 @@ internal static class Tiles
 
     private static int[] TalkOvers(IConversation talk, Leg by, int fromMs)
     {
+        var overlaps = talk.Overlaps;
+        if (fromMs == WholeCall) return [.. overlaps.Where(o => o.Kind == OverlapKind.TalkOver && o.Initiator == by).SelectMany(o => new[] { o.FromMs, o.ToMs })];
         var pairs = new List<int>();
-        for (var i = talk.Overlaps.Count - 1; i >= 0 && talk.Overlaps[i].ToMs > fromMs; i--)
-            if (talk.Overlaps[i] is { Kind: OverlapKind.TalkOver } o && o.Initiator == by) pairs.InsertRange(0, [o.FromMs, o.ToMs]);
+        for (var i = overlaps.Count - 1; i >= overlaps.FirstKept && overlaps[i].ToMs > fromMs; i--)
+            if (overlaps[i] is { Kind: OverlapKind.TalkOver } o && o.Initiator == by) pairs.InsertRange(0, [o.FromMs, o.ToMs]);
         return [.. pairs];
     }
 }

@@ -1,5 +1,6 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Alerts;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Topics;
 using Microsoft.Extensions.Options;
 

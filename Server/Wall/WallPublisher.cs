@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Access;
+using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
+using LiveEmpathy.Server.Redis;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext<WallHub, IWallClient> wall, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ServerMeter meter, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
 {
     /// <summary>More names than this are no list to choose from.</summary>
     private const int MostSeats = 50;
@@ -18,6 +21,9 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
     public Task StartAsync(CancellationToken cancellationToken)
     {
         calls.Changed += OnChanged;
+        others.Changed += OnOther;
+        others.Gone += OnOtherGone;
+        others.Handed += Hand;
         news.Changed += OnNews;
         return Task.CompletedTask;
     }
@@ -26,15 +32,21 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         calls.Changed -= OnChanged;
+        others.Changed -= OnOther;
+        others.Gone -= OnOtherGone;
+        others.Handed -= Hand;
         news.Changed -= OnNews;
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <summary>Pages of supervisors that are open on this server.</summary>
+    public int Pages => _viewers.Count;
+
     internal WallViewer Viewer(string connectionId, string name) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, news, log, time));
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, meter, log, time));
 
     /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
-    internal void Hand(AlertView alert, string to)
+    private void Hand(AlertView alert, string to)
     {
         foreach (var viewer in _viewers.Values)
             if (string.Equals(viewer.Name, to, StringComparison.OrdinalIgnoreCase)) viewer.Hand(alert);
@@ -42,7 +54,10 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
 
     /// <summary>Names of the seats, without one's own and those that have none.</summary>
     internal string[] Seats(string own) =>
-        [.. _viewers.Values.Select(v => v.Name).Where(n => n != own && n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
+        [.. _viewers.Values.Select(v => v.Name).Concat(others.Seats).Where(n => n != own && n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
+
+    /// <summary>The names of the seats of this server.</summary>
+    internal string[] OwnSeats() => [.. _viewers.Values.Select(v => v.Name).Where(n => n != Viewers.Nameless).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSeats)];
 
     internal async Task LeaveAsync(string connectionId)
     {
@@ -51,9 +66,23 @@ public sealed class WallPublisher(CallRegistry calls, WallNews news, IHubContext
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        if (_viewers.IsEmpty) return;
-        IReadOnlyList<AlertView> interrupting = news.HasFlag(CallNews.Interrupts) ? call.Use(c => c.Alerts.Interrupting) : [];
-        foreach (var viewer in _viewers.Values) viewer.Note(call, news, interrupting);
+        var id = call.Info.CallId;
+        var interrupting = (news & CallNews.Interrupts) != 0 ? told.New(id, call.Use(c => c.Alerts.Open().ToArray())) : [];
+        foreach (var (_, viewer) in _viewers) viewer.Note(id, call.Info.Team, news, interrupting); // not Values: that is a copy, with each message
+        if ((news & CallNews.Gone) != 0) told.Forget(id);
+    }
+
+    private void OnOther(CallTile call)
+    {
+        var interrupting = told.New(call.Tile.CallId, call.Alerts.Where(a => AlertDesk.IsOpen(a, time.GetUtcNow())));
+        foreach (var viewer in _viewers.Values) viewer.Note(call.Tile.CallId, call.Tile.Team, CallNews.Progress, interrupting);
+    }
+
+    private void OnOtherGone(string callId)
+    {
+        if (calls.OnWall.Any(c => c.Info.CallId == callId)) return; // it has come here
+        foreach (var viewer in _viewers.Values) viewer.Note(callId, null, CallNews.Gone, []);
+        told.Forget(callId);
     }
 
     private void OnNews()

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
+using LiveEmpathy.Server.Redis;
 
 namespace LiveEmpathy.Server.Wall;
 
@@ -19,25 +21,27 @@ internal sealed class WallViewer : IAsyncDisposable
 
     private readonly IWallClient _client;
     private readonly CallRegistry _calls;
+    private readonly OtherServers _others;
     private readonly WallNews _news;
+    private readonly ServerMeter _meter;
     private readonly SeatBudget _budget;
     private readonly TimeProvider _time;
     private readonly Pump _pump;
-    private readonly ConcurrentDictionary<string, byte> _dirty = new();
+    private readonly ConcurrentDictionary<string, long> _dirty = new(); // call -> when its first change that is not sent came
     private readonly ConcurrentDictionary<string, byte> _gone = new();
     private readonly Dictionary<string, long> _sentAt = [];
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
-    private readonly ConcurrentQueue<AlertView> _interrupting = new();
+    private readonly ConcurrentQueue<(AlertView Alert, long At)> _interrupting = new();
     private readonly ConcurrentQueue<AlertView> _handed = new();
     private TopicView[] _topics = [];
     private string[] _troubles = [];
     private volatile bool _onWall;
 
-    public WallViewer(IWallClient client, string name, CallRegistry calls, WallNews news, ILogger log, TimeProvider time)
+    public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
     {
-        (_client, Name, _calls, _news, _time) = (client, name, calls, news, time);
+        (_client, Name, _calls, _others, _news, _meter, _time) = (client, name, calls, others, news, meter, time);
         _budget = new SeatBudget(news.Alerts, StillOpen, time);
-        _pump = new Pump(BatchPause, SendAsync, log, time);
+        _pump = new Pump(BatchPause, SendAsync, log, time, () => meter.Dropped("wall"));
     }
 
     public string Name { get; }
@@ -59,18 +63,18 @@ internal sealed class WallViewer : IAsyncDisposable
     public void Leave(string callId) => _watched.TryRemove(callId, out _);
 
     /// <summary>A call has changed.</summary>
-    /// <param name="call">Which.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="team">Its team; null: not known any more.</param>
     /// <param name="news">How.</param>
     /// <param name="interrupting">Alerts that came with it and interrupt, as far as the budget of this seat lets them.</param>
-    public void Note(LiveCall call, CallNews news, IReadOnlyList<AlertView> interrupting)
+    public void Note(string id, string? team, CallNews news, IReadOnlyList<AlertView> interrupting)
     {
-        var id = call.Info.CallId;
-        var mine = _onWall && (Team is null || Team == call.Info.Team);
+        var mine = _onWall && (Team is null || team is null || Team == team);
         if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
-        else if (mine) _dirty[id] = 0;
+        else if (mine && !_dirty.TryAdd(id, _time.GetTimestamp())) _meter.Conflated();
         if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
-        if (mine) foreach (var alert in interrupting) _interrupting.Enqueue(alert);
+        if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
         _pump.Signal(mine && interrupting.Count > 0);
     }
 
@@ -92,8 +96,12 @@ internal sealed class WallViewer : IAsyncDisposable
     private async Task SendAsync()
     {
         while (_handed.TryDequeue(out var alert)) await _client.AlertRaised(alert);
-        while (_interrupting.TryDequeue(out var alert))
-            if (_budget.Offer(alert)) await _client.AlertRaised(alert);
+        while (_interrupting.TryDequeue(out var raised))
+        {
+            if (!_budget.Offer(raised.Alert)) continue;
+            await _client.AlertRaised(raised.Alert);
+            _meter.AlertSent(_time.GetElapsedTime(raised.At));
+        }
         if (_budget.Release() is { } due) await _client.AlertRaised(due);
         if (Batch() is { } batch) await _client.WallChanged(batch);
         foreach (var (id, watched) in _watched)
@@ -110,10 +118,11 @@ internal sealed class WallViewer : IAsyncDisposable
         foreach (var id in _dirty.Keys)
         {
             if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < TilePause) continue;
-            _dirty.TryRemove(id, out _);
-            if (_calls.Find(id) is not { } call) continue;
+            _dirty.TryRemove(id, out var since);
+            if ((_calls.Find(id)?.Use(Tiles.Tile) ?? _others.Find(id)?.Tile) is not { } tile) continue;
             _sentAt[id] = _time.GetTimestamp();
-            tiles.Add(call.Use(Tiles.Tile));
+            tiles.Add(tile);
+            _meter.TileSent(_time.GetElapsedTime(since));
         }
         var gone = _gone.Keys.ToArray();
         foreach (var id in gone)
@@ -127,5 +136,7 @@ internal sealed class WallViewer : IAsyncDisposable
             : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
     }
 
-    private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId)?.Use(c => c.Alerts.Open(alert.Alert.Id));
+    private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId) is { } call
+        ? call.Use(c => c.Alerts.Open(alert.Alert.Id))
+        : _others.OpenAlert(alert.CallId, alert.Alert.Id);
 }

@@ -44,8 +44,9 @@ public interface IDeskClient
 /// <summary>A desk claims a call.</summary>
 /// <param name="DeskId">Id of the desk process; a second desk cannot claim a call that is live at another.</param>
 /// <param name="Call">The call.</param>
+/// <param name="Acknowledged">The last message that a server has acknowledged: a server that begins again does not interrupt anybody twice with what was in them.</param>
 [MessagePackObject]
-public sealed record OpenCall([property: Key(0)] string DeskId, [property: Key(1)] CallInfo Call);
+public sealed record OpenCall([property: Key(0)] string DeskId, [property: Key(1)] CallInfo Call, [property: Key(2)] long Acknowledged = 0);
 
 /// <summary>The answer to <see cref="OpenCall"/>.</summary>
 /// <param name="Claim">Number of this claim, growing with each claim of the call; 0 where refused.</param>

@@ -82,8 +82,14 @@ public sealed class CueBook(IConversation conversation, CallPlaybook playbook)
 
     /// <summary>The agent has done it before the cue could be shown.</summary>
     private static bool IsDone(CueRule rule, int now, IReadOnlyList<Moment> moments) =>
-        rule.FollowedBy.Count > 0 && rule.When.Evidence(now, moments) is [.., var cause]
-        && moments.Any(m => m.FromMs >= cause.FromMs && m.Id > cause.Id && rule.FollowedBy.Contains(m.Rule));
+        rule.FollowedBy.Count > 0 && rule.When.Evidence(now, moments) is [.., var cause] && FollowedSince(rule, cause, moments);
+
+    private static bool FollowedSince(CueRule rule, Moment cause, IReadOnlyList<Moment> moments)
+    {
+        for (var i = moments.Count - 1; i >= 0 && moments[i] is var m && m.Id > cause.Id; i--)
+            if (m.FromMs >= cause.FromMs && rule.FollowedBy.Contains(m.Rule)) return true;
+        return false;
+    }
 
     private bool HasRoom(int now)
     {

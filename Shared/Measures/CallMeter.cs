@@ -9,15 +9,12 @@ namespace LiveEmpathy.Measures;
 public sealed class CallMeter
 {
     private const int ShareFromMs = 5_000;
-    private const int ChangesNeeded = 3;
-    private const int OffsetWindowMs = 180_000;
-
-    private readonly TurnTaker _turns;
     private readonly LegMeter _agent;
     private readonly LegMeter _customer;
     private readonly CustomerMood _mood;
     private readonly Silences _silences;
     private readonly TalkOverCount _talkOvers;
+    private readonly TransferOffset _transfers;
     private readonly EntrainmentMeter _entrainment;
     private readonly bool _agentArousal;
 
@@ -27,13 +24,13 @@ public sealed class CallMeter
     /// <param name="agentArousal">False under the EU profile: no arousal of the agent is inferred.</param>
     public CallMeter(TurnTaker turns, TextModels models, bool agentArousal = true)
     {
-        _turns = turns;
         _agent = new LegMeter(turns, Leg.Agent);
         _customer = new LegMeter(turns, Leg.Customer);
         _mood = new CustomerMood(turns, models);
         _silences = new Silences(turns);
         _talkOvers = new TalkOverCount(turns);
-        _entrainment = new EntrainmentMeter(turns);
+        _transfers = new TransferOffset(turns);
+        _entrainment = new EntrainmentMeter(turns, _agent.Recent, _customer.Recent);
         _agentArousal = agentArousal;
         Now = Measure();
     }
@@ -51,11 +48,7 @@ public sealed class CallMeter
     public void Take(UplinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        foreach (var point in message.Voice ?? [])
-        {
-            (point.Leg == Leg.Agent ? _agent : _customer).Hear(point);
-            _entrainment.Hear(point);
-        }
+        foreach (var point in message.Voice ?? []) (point.Leg == Leg.Agent ? _agent : _customer).Hear(point);
         if (message.Words is { } words) _mood.Take(words);
         Now = Measure();
     }
@@ -64,13 +57,14 @@ public sealed class CallMeter
     {
         _silences.Look();
         _talkOvers.Look();
+        _transfers.Look();
         _entrainment.Look();
         _mood.Advance();
         var agent = _agent.Measure(_agentArousal);
         var customer = _customer.Measure(withArousal: true);
         _mood.Read(customer.Arousal);
         return new CallMeasures(
-            agent, customer, Share(agent, customer), TransferOffset(), _silences.NowMs, _silences.TotalMs,
+            agent, customer, Share(agent, customer), _transfers.Now, _silences.NowMs, _silences.TotalMs,
             _talkOvers.Total, _talkOvers.LastMinute, _mood.Level, _mood.Trend, _mood.Both,
             _mood.Both == Mood.Unknown ? null : ToneZone.For(_mood.Both).Gap(agent), _mood.Words, _mood.Voice, _entrainment.Now);
     }
@@ -79,11 +73,5 @@ public sealed class CallMeter
     {
         var both = agent.SpeechMs + customer.SpeechMs;
         return both < ShareFromMs ? null : (float)agent.SpeechMs / both;
-    }
-
-    private int? TransferOffset()
-    {
-        var offsets = FloorTransfers.Offsets(_turns, Leg.Agent, _turns.NowMs - OffsetWindowMs).Order().ToArray();
-        return offsets.Length < ChangesNeeded ? null : offsets[offsets.Length / 2];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CustomerMood(TurnTaker turns, TextModels models)
     private const int RecentNegatives = 4;
     private const int MinuteMs = 60_000;
     private readonly SentimentTrail _trail = new();
-    private readonly HashSet<int> _read = [];
+    private readonly IdSet _read = new();
     private readonly Queue<bool> _worries = new();
     private readonly Queue<int> _askedAgain = new();
 
@@ -39,7 +39,7 @@ internal sealed class CustomerMood(TurnTaker turns, TextModels models)
         foreach (var update in updates)
         {
             if (update is not { Leg: Leg.Customer, Final: true, Words.Length: > 0 } || !_read.Add(update.UtteranceId)) continue;
-            var text = string.Join(' ', update.Words.Select(w => w.Text));
+            var text = Utterance.TextOf(update.Words);
             var sentiment = models.Sentiment(text);
             _trail.Add(update.UtteranceId, sentiment, update.Words.Length);
             var plain = PlainWords.Of(text);

@@ -19,8 +19,8 @@ internal static class CustomerWords
     ]);
 
     /// <summary>It speaks of worry or grief.</summary>
-    public static bool Worry(IReadOnlyList<PlainWord> words) => Worried.Find(words) is not null;
+    public static bool Worry(List<PlainWord> words) => Worried.Find(words) is not null;
 
     /// <summary>It asks again, or says that something was not understood.</summary>
-    public static bool AsksAgain(IReadOnlyList<PlainWord> words) => Lost.Find(words) is not null;
+    public static bool AsksAgain(List<PlainWord> words) => Lost.Find(words) is not null;
 }

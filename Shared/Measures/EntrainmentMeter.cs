@@ -1,32 +1,27 @@
 using LiveEmpathy.Calls;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Measures;
 
 /// <summary>Follows how both speak, turn by turn; <see cref="Now"/> changes when the floor does.</summary>
-internal sealed class EntrainmentMeter(TurnTaker turns)
+internal sealed class EntrainmentMeter(TurnTaker turns, RecentVoice agent, RecentVoice customer)
 {
     private const int Needed = 8;
     private const int Most = 96;
     private const float EnoughSpeechMs = 700; // a backchannel is no turn
     private readonly FloorHolders _floor = new(turns);
-    private readonly RecentVoice _agent = new();
-    private readonly RecentVoice _customer = new();
     private readonly List<Exchange> _exchanges = [];
     private (Leg Leg, VoiceFeatures Voice)? _last;
 
     /// <summary>The measure; null before eight changes of speaker.</summary>
     public Entrainment? Now { get; private set; }
 
-    public void Hear(in VoicePoint point) => (point.Leg == Leg.Agent ? _agent : _customer).Take(point);
-
     public void Look()
     {
         var changed = false;
         while (_floor.TryNext(out var turn))
         {
-            if ((turn.Leg == Leg.Agent ? _agent : _customer).Between(turn.FromMs, turn.ToMs, EnoughSpeechMs) is not { SyllablesPerSecond: > 0 } voice) continue;
+            if ((turn.Leg == Leg.Agent ? agent : customer).Between(turn.FromMs, turn.ToMs, EnoughSpeechMs) is not { SyllablesPerSecond: > 0 } voice) continue;
             if (_last is { } last && last.Leg != turn.Leg)
             {
                 if (_exchanges.Count == Most) _exchanges.RemoveAt(0);

@@ -15,7 +15,7 @@ internal sealed class SentimentTrail
     private const int StepMs = 5_000;
 
     private readonly List<float> _line = [];
-    private readonly Dictionary<int, float> _scores = [];
+    private readonly List<(int Id, float Score)> _scores = []; // by id, which nearly always grows: half of what a dictionary takes
     private readonly Queue<float> _recent = new();
     private float _sum;
     private float _weight;
@@ -29,7 +29,7 @@ internal sealed class SentimentTrail
     /// <summary>One value each 5 s of the call.</summary>
     public IReadOnlyList<float> Line => _line;
 
-    public float? Of(int utteranceId) => _scores.TryGetValue(utteranceId, out var score) ? score : null;
+    public float? Of(int utteranceId) => PlaceOf(utteranceId) is >= 0 and var at ? _scores[at].Score : null;
 
     /// <summary>A customer utterance is final.</summary>
     /// <param name="utteranceId">Which.</param>
@@ -37,7 +37,9 @@ internal sealed class SentimentTrail
     /// <param name="words">How many words it has.</param>
     public void Add(int utteranceId, float score, int words)
     {
-        if (!_scores.TryAdd(utteranceId, score)) return;
+        var at = PlaceOf(utteranceId);
+        if (at >= 0) return;
+        _scores.Insert(~at, (utteranceId, score));
         var weight = Math.Min(words, MostWords);
         _sum = (_sum * Fade) + (score * weight);
         _weight = (_weight * Fade) + weight;
@@ -50,6 +52,12 @@ internal sealed class SentimentTrail
     public void Advance(int nowMs)
     {
         while ((_line.Count + 1) * StepMs <= nowMs) _line.Add(Level ?? 0);
+    }
+
+    private int PlaceOf(int utteranceId)
+    {
+        if (_scores.Count == 0 || _scores[^1].Id < utteranceId) return ~_scores.Count;
+        return _scores.BinarySearch((utteranceId, 0), Comparer<(int Id, float Score)>.Create((a, b) => a.Id.CompareTo(b.Id)));
     }
 
     private static int TrendOf(ReadOnlySpan<float> scores)

@@ -38,7 +38,7 @@ internal sealed class Silences(TurnTaker turns)
     /// <summary>The next spurt that has ended, or that has begun after everything ended, in order of time.</summary>
     private TalkSpurt? NextSpurt()
     {
-        IReadOnlyList<TalkSpurt> agent = turns.Spurts(Leg.Agent), customer = turns.Spurts(Leg.Customer);
+        LongList<TalkSpurt> agent = turns.Spurts(Leg.Agent), customer = turns.Spurts(Leg.Customer);
         TalkSpurt? a = _agentSeen < agent.Count ? agent[_agentSeen] : null, c = _customerSeen < customer.Count ? customer[_customerSeen] : null;
         var first = a is null ? c : c is null || a.Value.FromMs <= c.Value.FromMs ? a : c;
         if (first is not { Open: false } next) return null;

@@ -18,9 +18,9 @@ internal sealed class TalkOverCount(TurnTaker turns)
     {
         var minuteAgo = Math.Max(_countedUpToMs, turns.NowMs - MinuteMs);
         LastMinute = 0;
-        for (var i = turns.Overlaps.Count - 1; i >= 0 && turns.Overlaps[i].ToMs >= _countedUpToMs; i--)
+        var overlaps = turns.Overlaps;
+        for (var i = overlaps.Count - 1; i >= overlaps.FirstKept && overlaps[i] is var o && o.ToMs >= _countedUpToMs; i--)
         {
-            var o = turns.Overlaps[i];
             if (o.Initiator != Leg.Agent || o.Kind != OverlapKind.TalkOver) continue;
             if (o.ToMs < minuteAgo) _old++;
             else LastMinute++;

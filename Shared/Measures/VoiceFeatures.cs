@@ -12,7 +12,6 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
 {
     private const float EnoughSpeech = 5; // of 100 ms
     private const int EnoughVoiced = 3;
-    private const float VoicedShare = .3f;
 
     /// <summary>
     /// Energy of delivery over the speaker's own usual one, standard deviations: 0 is as usual, 1 is raised, 3 is agitated.
@@ -31,26 +30,33 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
     /// <param name="points">The stretch, of one leg.</param>
     public static VoiceFeatures? Of(ReadOnlySpan<VoicePoint> points)
     {
-        Span<float> pitches = points.Length <= 128 ? stackalloc float[points.Length] : new float[points.Length];
+        var heard = new HeardPoint[points.Length];
+        for (var i = 0; i < points.Length; i++) heard[i] = HeardPoint.Of(points[i]);
+        return Of(heard);
+    }
+
+    /// <summary>The same of points that are prepared.</summary>
+    internal static VoiceFeatures? Of(ReadOnlySpan<HeardPoint> points)
+    {
+        Span<float> pitches = points.Length <= 256 ? stackalloc float[points.Length] : new float[points.Length];
         float speech = 0, power = 0, syllables = 0, tilt = 0, amplitude = 1e-6f, pitch = 0, squares = 0;
         var voiced = 0;
-        foreach (var p in points)
+        foreach (ref readonly var p in points)
         {
             speech += p.Speech;
-            var energy = MathF.Pow(10, p.LoudnessDb / 10);
-            power += p.Speech * energy;
+            power += p.Speech * p.Power;
             syllables += p.Syllables;
-            if (p.Voiced < VoicedShare || p.PitchHz <= 0) continue;
-            var weight = MathF.Sqrt(energy);
+            if (!p.Voiced) continue;
+            var weight = MathF.Sqrt(p.Power);
             (tilt, amplitude) = (tilt + (weight * p.TiltDb), amplitude + weight);
-            pitch += pitches[voiced++] = 12 * MathF.Log2(p.PitchHz);
+            pitch += pitches[voiced++] = p.PitchSt;
         }
         if (speech < EnoughSpeech || voiced < EnoughVoiced) return null;
         pitches = pitches[..voiced];
         pitch /= voiced;
         foreach (var st in pitches) squares += (st - pitch) * (st - pitch);
         return new VoiceFeatures(
-            10 * MathF.Log10((power / speech) + 1e-10f), Median(pitches), MathF.Sqrt(squares / voiced), 10 * syllables / speech, tilt / amplitude);
+            10 * MathF.Log10((power / speech) + 1e-10f), Median.Of(pitches), MathF.Sqrt(squares / voiced), 10 * syllables / speech, tilt / amplitude);
     }
 
     /// <summary>What is usual: the median of each feature. At least one stretch.</summary>
@@ -58,20 +64,14 @@ public readonly record struct VoiceFeatures(float LoudnessDb, float PitchSt, flo
     {
         Span<float> values = stretches.Length <= 128 ? stackalloc float[stretches.Length] : new float[stretches.Length];
         for (var i = 0; i < values.Length; i++) values[i] = stretches[i].LoudnessDb;
-        var loudness = Median(values);
+        var loudness = Median.Of(values);
         for (var i = 0; i < values.Length; i++) values[i] = stretches[i].PitchSt;
-        var pitch = Median(values);
+        var pitch = Median.Of(values);
         for (var i = 0; i < values.Length; i++) values[i] = stretches[i].MovementSt;
-        var movement = Median(values);
+        var movement = Median.Of(values);
         for (var i = 0; i < values.Length; i++) values[i] = stretches[i].SyllablesPerSecond;
-        var rate = Median(values);
+        var rate = Median.Of(values);
         for (var i = 0; i < values.Length; i++) values[i] = stretches[i].TiltDb;
-        return new VoiceFeatures(loudness, pitch, movement, rate, Median(values));
-    }
-
-    private static float Median(Span<float> values)
-    {
-        values.Sort();
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+        return new VoiceFeatures(loudness, pitch, movement, rate, Median.Of(values));
     }
 }

@@ -28,12 +28,12 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
 
     public int WordCount => said.Words.Length;
 
-    public IReadOnlyList<PlainWord> Words => _words;
+    public List<PlainWord> Words => _words;
 
     /// <summary>-5..+5.</summary>
     public float Sentiment => _sentiment ??= models.Sentiment(Text);
 
-    public bool IsQuestion => _question ??= Text.Contains('?', StringComparison.Ordinal) || (IsEnglish && models.IsQuestion(Text)) || Has(playbook.Phrases("question"));
+    public bool IsQuestion => _question ??= Array.Exists(said.Words, w => w.Text.Contains('?', StringComparison.Ordinal)) || (IsEnglish && models.IsQuestion(Text)) || Has(playbook.Phrases("question"));
 
     public bool IsOpenQuestion => IsEnglish && models.IsOpenQuestion(Text);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Playbook;
@@ -13,14 +12,19 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     private const int UpsetMs = 40_000;
     private const int WordsLateMs = 8_000;
     private const int StraySpeechMs = 400;
+    private const int KeptMs = 90_000;
+    private const int LeastKept = 8;
+    private const int MostKept = 512; // one who talks for half an hour on end
     private readonly PhraseList _feeling = playbook.Phrases("feeling");
     private readonly PhraseList _appeased = playbook.Phrases("appeased");
-    private readonly HashSet<int> _read = [];
-    private readonly HashSet<(string Rule, int FromMs)> _known = [];
+    private readonly IdSet _read = new();
     private readonly List<Line> _lines = [];
     private readonly List<Line> _fresh = [];
-    private readonly List<Moment> _found = [];
-    private int _firstUnread;
+    private readonly List<Line> _freshOfAgent = [];
+    private readonly Line?[] _lastGone = new Line?[2];
+    private readonly int[] _wordsGone = new int[2];
+    private readonly FoundMoments _found = new(playbook);
+    private int _version;
     private int _upsetAtMs = -UpsetMs;
 
     public IConversation Talk => talk;
@@ -29,13 +33,16 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
 
     public CallMeasures Measures { get; private set; } = null!;
 
-    /// <summary>All lines that will not change any more, by their first word.</summary>
+    /// <summary>Lines that will not change any more, by their first word: those of the last minutes, and all since each leg last had the floor.</summary>
     public IReadOnlyList<Line> Lines => _lines;
 
     /// <summary>Those that are new since the last look, by their first word.</summary>
     public IReadOnlyList<Line> Fresh => _fresh;
 
-    public IReadOnlyList<Moment> Found => _found;
+    /// <summary>Those of them that the agent says.</summary>
+    public IReadOnlyList<Line> FreshOfAgent => _freshOfAgent;
+
+    public LongList<Moment> Found => _found.All;
 
     /// <summary>The customer's mood calls for care: by words and voice over the call, or by what was said just now.</summary>
     public bool CustomerUpset => Measures.Mood is Mood.Upset or Mood.Angry or Mood.Distressed || NowMs - _upsetAtMs < UpsetMs;
@@ -45,14 +52,15 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     {
         Measures = measures;
         _fresh.Clear();
+        _freshOfAgent.Clear();
+        if (_version == talk.WordsVersion) return;
+        _version = talk.WordsVersion;
         var utterances = talk.Utterances;
-        var allRead = true;
-        for (var i = _firstUnread; i < utterances.Count; i++)
-        {
+        for (var i = utterances.FirstKept; i < utterances.Count; i++)
             if (utterances[i] is { Final: true } u && _read.Add(u.Id)) Keep(new Line(u, models, playbook));
-            allRead &= utterances[i].Final;
-            if (allRead && i < utterances.Count - 64) _firstUnread = i;
-        }
+        Forget();
+        foreach (var line in _fresh)
+            if (line.Leg == Leg.Agent) _freshOfAgent.Add(line);
     }
 
     /// <summary>
@@ -71,13 +79,13 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
         return NowMs - (talk.Spurts(leg) is [.., var last] ? last.ToMs : 0) > WordsLateMs || SpeechMs(leg, known, ms) < StraySpeechMs;
     }
 
-    /// <summary>Speech of a leg between two stream times, ms.</summary>
+    /// <summary>Speech of a leg between two stream times, ms; no further back than three minutes.</summary>
     public int SpeechMs(Leg leg, int fromMs, int toMs)
     {
         var sum = 0;
         var spurts = talk.Spurts(leg);
-        for (var i = spurts.Count - 1; i >= 0 && spurts[i].ToMs > fromMs; i--)
-            sum += Math.Max(0, Math.Min(spurts[i].ToMs, toMs) - Math.Max(spurts[i].FromMs, fromMs));
+        for (var i = spurts.Count - 1; i >= spurts.FirstKept && spurts[i] is var spurt && spurt.ToMs > fromMs; i--)
+            sum += Math.Max(0, Math.Min(spurt.ToMs, toMs) - Math.Max(spurt.FromMs, fromMs));
         return sum;
     }
 
@@ -89,7 +97,16 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     {
         for (var i = _lines.Count - 1; i >= 0; i--)
             if (_lines[i] is { IsAcknowledgement: false } line && line.Leg == leg && line.FromMs < ms) return line;
-        return null;
+        return _lastGone[(int)leg];
+    }
+
+    /// <summary>Words that a leg has said in lines that begin before a stream time.</summary>
+    public int WordsBefore(Leg leg, int ms)
+    {
+        var words = _wordsGone[(int)leg];
+        foreach (var line in _lines)
+            if (line.Leg == leg && line.FromMs < ms) words += line.WordCount;
+        return words;
     }
 
     public void Kept(RuleEntry rule, Line line, Hit hit) => Add(rule, MomentKind.Kept, line, hit);
@@ -111,9 +128,29 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     /// <summary>Puts down a moment, once.</summary>
     public void Add(RuleEntry rule, MomentKind kind, Leg leg, int fromMs, int toMs, string? words = null)
     {
-        if (!_known.Add((rule.Id, fromMs))) return;
-        var text = rule.Says.Replace("{seconds}", ((toMs - fromMs) / 1000.0).ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        _found.Add(new Moment(_found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, text, words));
+        if (_found.Has(rule, fromMs)) return;
+        _found.Add(new Moment(Found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, FoundMoments.Says(rule, fromMs, toMs), words));
+    }
+
+    /// <summary>Lets go of lines that no habit asks for any more: minutes old, and both legs have had the floor since.</summary>
+    private void Forget()
+    {
+        var upTo = _lines.Count - LeastKept;
+        foreach (var leg in (ReadOnlySpan<Leg>)[Leg.Agent, Leg.Customer])
+        {
+            var last = _lines.Count - 1;
+            while (last >= 0 && (_lines[last].Leg != leg || _lines[last].IsAcknowledgement)) last--;
+            upTo = Math.Min(upTo, last);
+        }
+        upTo = Math.Max(upTo, _lines.Count - MostKept);
+        var gone = 0;
+        for (; gone < upTo && (_lines[gone].ToMs < NowMs - KeptMs || gone < _lines.Count - MostKept); gone++)
+        {
+            var line = _lines[gone];
+            _wordsGone[(int)line.Leg] += line.WordCount;
+            if (!line.IsAcknowledgement) _lastGone[(int)line.Leg] = line;
+        }
+        _lines.RemoveRange(0, gone);
     }
 
     private void Keep(Line line)

@@ -14,6 +14,8 @@ public sealed class CallPlaybook
         Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
+        RulesByPlace = [.. _rules.Values];
+        for (var i = 0; i < RulesByPlace.Length; i++) RulesByPlace[i].Place = i;
         Habits = reader.Habits;
         Cues = reader.Cues;
         Alerts = reader.Alerts;
@@ -26,7 +28,7 @@ public sealed class CallPlaybook
     private CallPlaybook(CallPlaybook of, IReadOnlyList<AlertRule> alerts)
     {
         (Name, Language, Spelling, Teams, _phrases, _rules) = (of.Name, of.Language, of.Spelling, of.Teams, of._phrases, of._rules);
-        (Habits, Cues, Alerts, CueLimits, WhisperPhrases, MomentClauses) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases, of.MomentClauses);
+        (Habits, Cues, Alerts, CueLimits, WhisperPhrases, MomentClauses, RulesByPlace) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases, of.MomentClauses, of.RulesByPlace);
     }
 
     /// <summary>Name for people.</summary>
@@ -55,6 +57,9 @@ public sealed class CallPlaybook
 
     /// <summary>What a supervisor might whisper.</summary>
     public IReadOnlyList<string> WhisperPhrases { get; }
+
+    /// <summary>Its rules by <see cref="RuleEntry.Place"/>.</summary>
+    internal RuleEntry[] RulesByPlace { get; }
 
     /// <summary>What its cues and alerts count.</summary>
     internal MomentClauses MomentClauses { get; }

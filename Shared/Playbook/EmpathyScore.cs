@@ -16,12 +16,12 @@ public sealed record EmpathyScore(int? Total, HabitScore[] Habits)
     {
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(playbook);
-        Span<int> kept = stackalloc int[16], faults = stackalloc int[16];
-        foreach (var moment in moments.DistinctBy(m => m.Id))
-        {
-            if (moment.Kind == MomentKind.Kept) kept[moment.Habit]++;
-            if (moment.Kind == MomentKind.Fault) faults[moment.Habit]++;
-        }
+        return new EmpathyTally(playbook).Score([.. moments.DistinctBy(m => m.Id)]);
+    }
+
+    /// <summary>Scores how often each habit was kept and was not, by its number.</summary>
+    internal static EmpathyScore Of(ReadOnlySpan<int> kept, ReadOnlySpan<int> faults, CallPlaybook playbook)
+    {
         var habits = new List<HabitScore>();
         float sum = 0, weights = 0;
         for (var h = 1; h <= 15; h++)

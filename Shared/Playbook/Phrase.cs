@@ -71,34 +71,41 @@ internal sealed class PhrasePart(string[] words, int least, int most)
 
     public IReadOnlyList<string> Beginnings => _beginnings;
 
-    public bool Is(string word) =>
-        _whole.Contains(word) || (_beginnings.Length > 0 && Array.Exists(_beginnings, b => word.StartsWith(b, StringComparison.Ordinal)));
+    private readonly string? _only = words is [var one] && !one.EndsWith('*') ? one : null;
+
+    public bool Is(string word) => _only is not null ? word == _only : _whole.Contains(word) || (_beginnings.Length > 0 && Array.Exists(_beginnings, b => word.StartsWith(b, StringComparison.Ordinal)));
 }
 
 /// <summary>Phrases by their first word.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
-    private readonly List<Phrase> _byBeginning = [];
-
-    public bool IsEmpty => _byFirst.Count == 0 && _byBeginning.Count == 0;
+    private readonly Dictionary<string, Phrase[]> _byFirst = new(StringComparer.Ordinal);
+    private readonly bool[] _traces = new bool[256];
+    private readonly bool[] _letters = new bool[256];
+    private Phrase[] _byBeginning = [];
 
     public void Add(Phrase phrase)
     {
         foreach (var first in phrase.Words[0].Whole)
         {
-            if (!_byFirst.TryGetValue(first, out var list)) _byFirst[first] = list = [];
-            list.Add(phrase);
+            _byFirst[first] = [.. _byFirst.GetValueOrDefault(first, []), phrase];
+            _traces[PlainWord.TraceOf(first)] = true;
         }
-        if (phrase.Words[0].Beginnings.Count > 0) _byBeginning.Add(phrase);
+        if (phrase.Words[0].Beginnings.Count == 0) return;
+        _byBeginning = [.. _byBeginning, phrase];
+        foreach (var beginning in phrase.Words[0].Beginnings) _letters[Letter(beginning)] = true;
     }
 
+    /// <summary>False: no phrase begins with this word.</summary>
+    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || _letters[Letter(word.Text)];
+
     /// <summary>Phrases that may begin with a word.</summary>
-    public IEnumerable<Phrase> At(string word)
+    public ReadOnlySpan<Phrase> At(string word)
     {
-        if (_byFirst.TryGetValue(word, out var whole))
-            foreach (var phrase in whole) yield return phrase;
-        foreach (var phrase in _byBeginning)
-            if (phrase.Words[0].Is(word)) yield return phrase;
+        var whole = _byFirst.GetValueOrDefault(word, []);
+        if (!_letters[Letter(word)]) return whole;
+        return (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
     }
+
+    private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];
 }

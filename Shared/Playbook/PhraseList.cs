@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LiveEmpathy.Playbook;
 
 /// <summary>
@@ -39,11 +41,14 @@ public sealed class PhraseList
 
     /// <summary>The first place where one of the phrases stands, from a word on.</summary>
     /// <returns>Index of its first and last plain word, or null.</returns>
-    public (int First, int Last)? Find(IReadOnlyList<PlainWord> words, int from = 0)
+    public (int First, int Last)? Find(List<PlainWord> words, int from = 0) => Find(CollectionsMarshal.AsSpan(words), from);
+
+    /// <summary>The same of words in a row.</summary>
+    public (int First, int Last)? Find(ReadOnlySpan<PlainWord> words, int from = 0)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        for (var i = from; i < words.Count; i++)
+        for (var i = from; i < words.Length; i++)
         {
+            if (!_phrases.MayBegin(words[i])) continue;
             foreach (var phrase in _phrases.At(words[i].Text))
             {
                 if (Place(words, i, phrase) is not { } last || (phrase.Guarded && TurnedBefore(words, i))) continue;
@@ -53,45 +58,50 @@ public sealed class PhraseList
         return null;
     }
 
-    private bool Excepted(IReadOnlyList<PlainWord> words, int first, int last)
+    /// <summary>True for a word that by itself is one of the phrases.</summary>
+    internal bool Has(PlainWord word) => Find(new ReadOnlySpan<PlainWord>(in word)) is not null;
+
+    private bool Excepted(ReadOnlySpan<PlainWord> words, int first, int last)
     {
-        if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
+        {
+            if (!_exceptions.MayBegin(words[i])) continue;
             foreach (var phrase in _exceptions.At(words[i].Text))
                 if (Place(words, i, phrase) is { } end && end >= first) return true;
+        }
         return false;
     }
 
     /// <summary>The last word of a phrase that begins at a word, or null: it does not stand there.</summary>
-    private int? Place(IReadOnlyList<PlainWord> words, int at, Phrase phrase)
+    private int? Place(ReadOnlySpan<PlainWord> words, int at, Phrase phrase)
     {
         if (phrase.OpensSentence && !SentenceOpens(words, at)) return null;
         var last = End(words, at, phrase.Words, 0, 0);
-        return phrase.ClosesSentence && last is { } l && l + 1 < words.Count && !words[l].EndsSentence ? null : last;
+        return phrase.ClosesSentence && last is { } l && l + 1 < words.Length && !words[l].EndsSentence ? null : last;
     }
 
-    private int? End(IReadOnlyList<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
+    private int? End(ReadOnlySpan<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
     {
         if (part == phrase.Length) return at - 1;
         if (part > 0 && words[at - 1].EndsSentence) return null;
         if (phrase[part].Most > 0) return EndAfterAny(words, at, phrase, part, soft);
-        if (at >= words.Count) return null;
+        if (at >= words.Length) return null;
         if (phrase[part].Is(words[at].Text) && End(words, at + 1, phrase, part + 1, soft) is { } end) return end;
         return part > 0 && soft < MostSoft && _spelling.Soft.Contains(words[at].Text) ? End(words, at + 1, phrase, part, soft + 1) : null;
     }
 
-    private int? EndAfterAny(IReadOnlyList<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
+    private int? EndAfterAny(ReadOnlySpan<PlainWord> words, int at, PhrasePart[] phrase, int part, int soft)
     {
-        for (var skip = 0; skip <= phrase[part].Most && at + skip <= words.Count; skip++)
+        for (var skip = 0; skip <= phrase[part].Most && at + skip <= words.Length; skip++)
         {
             if (skip > 0 && _spelling.Negating.Contains(words[at + skip - 1].Text)) break;
             if (skip >= phrase[part].Least && End(words, at + skip, phrase, part + 1, soft) is { } end) return end;
-            if (at + skip < words.Count && skip > 0 && words[at + skip - 1].EndsSentence) break;
+            if (at + skip < words.Length && skip > 0 && words[at + skip - 1].EndsSentence) break;
         }
         return null;
     }
 
-    private bool SentenceOpens(IReadOnlyList<PlainWord> words, int at)
+    private bool SentenceOpens(ReadOnlySpan<PlainWord> words, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
@@ -101,7 +111,7 @@ public sealed class PhraseList
         return true;
     }
 
-    private bool TurnedBefore(IReadOnlyList<PlainWord> words, int first)
+    private bool TurnedBefore(ReadOnlySpan<PlainWord> words, int first)
     {
         for (var i = first - 1; i >= Math.Max(0, first - LookBack) && !words[i].EndsSentence; i--)
         {
@@ -112,6 +122,6 @@ public sealed class PhraseList
     }
 
     /// <summary>"No, I can't": a no that answers turns nothing.</summary>
-    private bool IsAnswer(IReadOnlyList<PlainWord> words, int at) =>
+    private bool IsAnswer(ReadOnlySpan<PlainWord> words, int at) =>
         _spelling.Starters.Contains(words[at].Text) && SentenceOpens(words, at);
 }

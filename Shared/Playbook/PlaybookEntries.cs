@@ -20,6 +20,9 @@ public sealed record HabitEntry(int Number, string Name, float Weight, string Ex
 public sealed record RuleEntry(
     string Id, int Habit, string Says, IReadOnlyDictionary<string, float> Numbers, PhraseList? Unless, HeardRule? Heard = null)
 {
+    /// <summary>Its place among the rules of its playbook.</summary>
+    internal int Place { get; set; }
+
     /// <summary>A threshold.</summary>
     /// <exception cref="FormatException">The playbook does not give it.</exception>
     public float this[string name] => Numbers.TryGetValue(name, out var value) ? value : throw new FormatException($"rules: {Id}: the number \"{name}\" is missing");

@@ -91,4 +91,10 @@ public sealed class Spelling
 /// <param name="Text">Lower case, without punctuation.</param>
 /// <param name="Index">Which word of the utterance it is, or is part of.</param>
 /// <param name="EndsSentence">True where the recogniser wrote the end of a sentence after it.</param>
-public readonly record struct PlainWord(string Text, int Index, bool EndsSentence);
+public readonly record struct PlainWord(string Text, int Index, bool EndsSentence)
+{
+    /// <summary>A number of 0..255 that words share by chance only: most phrases need no closer look.</summary>
+    internal byte Trace { get; } = TraceOf(Text);
+
+    internal static byte TraceOf(string text) => (byte)string.GetHashCode(text);
+}

@@ -12,11 +12,12 @@ internal sealed class ToneCurtain
     private const int ToneHabit = 4;
     private static readonly string[] ToneMeasures = ["tone-gap", "too-fast", "too-loud", "too-flat", "too-lively"];
     private readonly HashSet<string> _hidden;
-    private readonly List<Moment> _shown = [];
+    private readonly FoundMoments _shown;
     private int _looked;
 
     public ToneCurtain(CallPlaybook playbook)
     {
+        _shown = new FoundMoments(playbook);
         var rules = playbook.Rules.Where(r => r.Habit == ToneHabit).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var alerts = playbook.Alerts.Where(a => OnTone(a.Habit, a.When, rules)).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         _hidden = [.. rules, .. playbook.Cues.Where(c => OnTone(c.Habit, c.When, rules)).Select(c => c.Id), .. alerts];
@@ -34,7 +35,7 @@ internal sealed class ToneCurtain
     {
         for (; _looked < found.Count; _looked++)
             if (!Hides(found[_looked].Rule)) _shown.Add(found[_looked]);
-        return _shown;
+        return _shown.All;
     }
 
     /// <summary>The measures without the agent's tone and how it follows the customer's. Of the agent's voice only rate and length were ever measured.</summary>

@@ -14,18 +14,26 @@ namespace LiveEmpathy.Turns;
 /// </summary>
 internal static class Acknowledgement
 {
-    private static readonly HashSet<string> Core = new(
-        ("yeah yep yup yes no sure right okay ok oh ah hm hmm huh mm mhm uh-huh um-hum mm-hm really wow exactly absolutely " +
-         "definitely true great good nice neat interesting gosh goodness alright").Split(' '), StringComparer.OrdinalIgnoreCase);
+    private const string NoLetters = ".,!?;:\"";
 
-    private static readonly HashSet<string> Support = new(
-        "that's all is that i see it you know how my god too bad boy me what i'll bet of course got".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = Listed(
+        (Kind.Core,
+            "yeah yep yup yes no sure right okay ok oh ah hm hmm huh mm mhm uh-huh um-hum mm-hm really wow exactly absolutely " +
+            "definitely true great good nice neat interesting gosh goodness alright"),
+        (Kind.Support, "that's all is that i see it you know how my god too bad boy me what i'll bet of course got"),
+        (Kind.FloorClaim, "so and but um uh well because the we they if when or then he she"),
+        (Kind.Hum, "hm hmm huh mm mhm uh-huh um-hum mm-hm really wow"));
 
-    private static readonly HashSet<string> FloorClaim = new(
-        "so and but um uh well because the we they if when or then he she".Split(' '), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Hum = new(
-        "hm hmm huh mm mhm uh-huh um-hum mm-hm really wow".Split(' '), StringComparer.OrdinalIgnoreCase);
+    /// <summary>What a word can be; some are several.</summary>
+    [Flags]
+    private enum Kind : byte
+    {
+        None = 0,
+        Core = 1,
+        Support = 2,
+        FloorClaim = 4,
+        Hum = 8,
+    }
 
     /// <summary>How a spurt sits in the talk, all in seconds.</summary>
     /// <param name="Length">Its length.</param>
@@ -47,15 +55,15 @@ internal static class Acknowledgement
         var hum = false;
         foreach (var word in words)
         {
-            var w = Bare(word.Text);
-            if (Core.Contains(w)) core++;
-            else if (Support.Contains(w)) support++;
-            if (FloorClaim.Contains(w)) claim++;
-            hum |= Hum.Contains(w);
+            var kind = KindOf(word.Text);
+            if ((kind & Kind.Core) != 0) core++;
+            else if ((kind & Kind.Support) != 0) support++;
+            if ((kind & Kind.FloorClaim) != 0) claim++;
+            hum |= (kind & Kind.Hum) != 0;
         }
         return -3.07 - (.14 * Math.Log(Math.Min(p.Length, 5) + .05)) + (.54 * Math.Min(p.GapAfter, 2)) + (.60 * Math.Min(p.GapBefore, 2))
             + (.25 * Math.Min(p.OtherFor, 3)) + (p.Within ? .50 : 0)
-            + (Core.Contains(Bare(words[0].Text)) ? .63 : 0) + (core == words.Length ? .82 : 0) + (core + support == words.Length ? .90 : 0)
+            + ((KindOf(words[0].Text) & Kind.Core) != 0 ? .63 : 0) + (core == words.Length ? .82 : 0) + (core + support == words.Length ? .90 : 0)
             - (.64 * claim / words.Length) - (.48 * Math.Min(words.Length, 6)) + (hum ? .96 : 0) > -.6;
     }
 
@@ -64,12 +72,17 @@ internal static class Acknowledgement
     {
         if (words.Length > 3) return false;
         foreach (var word in words)
-        {
-            var w = Bare(word.Text);
-            if (!Core.Contains(w) && !Support.Contains(w)) return false;
-        }
+            if ((KindOf(word.Text) & (Kind.Core | Kind.Support)) == 0) return false;
         return true;
     }
 
-    private static string Bare(string word) => word.Trim('.', ',', '!', '?', ';', ':', '"');
+    private static Kind KindOf(string word) => Kinds.TryGetValue(word.AsSpan().Trim(NoLetters), out var kind) ? kind : Kind.None;
+
+    private static Dictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Listed(params ReadOnlySpan<(Kind Kind, string Words)> lists)
+    {
+        var kinds = new Dictionary<string, Kind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, words) in lists)
+            foreach (var word in words.Split(' ')) kinds[word] = kinds.GetValueOrDefault(word) | kind;
+        return kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

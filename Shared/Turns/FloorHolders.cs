@@ -37,7 +37,7 @@ internal sealed class FloorHolders(IConversation talk)
     /// <summary>The next spurt of either leg by its start, once it has ended.</summary>
     private TalkSpurt? NextSpurt()
     {
-        IReadOnlyList<TalkSpurt> agent = talk.Spurts(Leg.Agent), customer = talk.Spurts(Leg.Customer);
+        LongList<TalkSpurt> agent = talk.Spurts(Leg.Agent), customer = talk.Spurts(Leg.Customer);
         TalkSpurt? a = _agentSeen < agent.Count ? agent[_agentSeen] : null, c = _customerSeen < customer.Count ? customer[_customerSeen] : null;
         var first = a is null ? c : c is null || a.Value.FromMs <= c.Value.FromMs ? a : c;
         if (first is not { Open: false } next) return null;

@@ -16,42 +16,30 @@ public static class FloorTransfers
     /// <param name="conversation">The talk.</param>
     /// <param name="to">Who took the floor.</param>
     /// <param name="fromMs">Only changes from this stream time on.</param>
-    public static IEnumerable<int> Offsets(IConversation conversation, Leg to, int fromMs = 0)
+    public static List<int> Offsets(IConversation conversation, Leg to, int fromMs = 0)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        return All(conversation, fromMs).Where(t => t.To == to).Select(t => t.OffsetMs);
+        return Offsets(From(conversation.Spurts(Leg.Agent), fromMs), 0, From(conversation.Spurts(Leg.Customer), fromMs), 0, to);
     }
 
-    private static IEnumerable<(Leg To, int OffsetMs)> All(IConversation conversation, int fromMs)
+    private static List<TalkSpurt> From(LongList<TalkSpurt> spurts, int fromMs) => [.. spurts.SkipWhile(s => s.FromMs < fromMs)];
+
+    /// <summary>The offsets among the spurts from one on of each leg.</summary>
+    internal static List<int> Offsets(IReadOnlyList<TalkSpurt> agent, int a, IReadOnlyList<TalkSpurt> customer, int c, Leg to)
     {
+        var offsets = new List<int>();
         TalkSpurt? holder = null;
-        foreach (var spurt in InOrder(conversation, fromMs))
-        {
-            if (holder is { } h && spurt.Leg != h.Leg)
-            {
-                if (spurt.ToMs <= h.ToMs) continue; // inside the other's talk
-                yield return (spurt.Leg, spurt.FromMs - h.ToMs);
-            }
-            holder = spurt;
-        }
-    }
-
-    private static IEnumerable<TalkSpurt> InOrder(IConversation conversation, int fromMs)
-    {
-        var agent = conversation.Spurts(Leg.Agent);
-        var customer = conversation.Spurts(Leg.Customer);
-        int a = FirstFrom(agent, fromMs), c = FirstFrom(customer, fromMs);
         while (a < agent.Count || c < customer.Count)
         {
             var next = c >= customer.Count || (a < agent.Count && agent[a].FromMs <= customer[c].FromMs) ? agent[a++] : customer[c++];
-            if (!next.Open) yield return next;
+            if (next.Open) continue;
+            if (holder is { } h && next.Leg != h.Leg)
+            {
+                if (next.ToMs <= h.ToMs) continue; // inside the other's talk
+                if (next.Leg == to) offsets.Add(next.FromMs - h.ToMs);
+            }
+            holder = next;
         }
-    }
-
-    private static int FirstFrom(IReadOnlyList<TalkSpurt> spurts, int fromMs)
-    {
-        var i = spurts.Count;
-        while (i > 0 && spurts[i - 1].FromMs >= fromMs) i--;
-        return i;
+        return offsets;
     }
 }

@@ -16,15 +16,18 @@ public interface IConversation
     int NowMs { get; }
 
     /// <summary>Talk spurts of one leg, oldest first; the last may be open.</summary>
-    IReadOnlyList<TalkSpurt> Spurts(Leg leg);
+    LongList<TalkSpurt> Spurts(Leg leg);
 
     /// <summary>Overlaps, oldest first; the last may be open.</summary>
-    IReadOnlyList<Overlap> Overlaps { get; }
+    LongList<Overlap> Overlaps { get; }
 
-    /// <summary>Utterances of both legs by their first word, oldest first; those at the end may still change.</summary>
-    IReadOnlyList<Utterance> Utterances { get; }
+    /// <summary>Utterances of both legs by their first word, oldest first; those at the end may still change. Of packed ones only the times of the whole are exact, not those of each word.</summary>
+    LongList<Utterance> Utterances { get; }
 
-    /// <summary>Turns of both legs, oldest first; the last may still grow.</summary>
+    /// <summary>Another number whenever an utterance was added or has changed.</summary>
+    int WordsVersion { get; }
+
+    /// <summary>Turns of both legs in the last minutes, oldest first; the last may still grow.</summary>
     IReadOnlyList<Turn> Turns { get; }
 
     /// <summary>True while the customer is on hold or the call is in secure pause.</summary>

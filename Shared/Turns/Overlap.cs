@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveEmpathy.Calls;
 
 namespace LiveEmpathy.Turns;
@@ -9,7 +10,8 @@ namespace LiveEmpathy.Turns;
 /// <param name="Kind">Acknowledgement, brief, or talk-over. May still change while <see cref="Open"/>.</param>
 /// <param name="TookFloor">True where the initiator speaks on after the other has stopped.</param>
 /// <param name="Open">True while it goes on.</param>
-public sealed record Overlap(int FromMs, int ToMs, Leg Initiator, OverlapKind Kind, bool TookFloor, bool Open)
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Overlap(int FromMs, int ToMs, Leg Initiator, OverlapKind Kind, bool TookFloor, bool Open)
 {
     /// <summary>Length, ms.</summary>
     public int LengthMs => ToMs - FromMs;

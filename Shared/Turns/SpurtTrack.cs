@@ -6,18 +6,25 @@ namespace LiveEmpathy.Turns;
 /// <param name="leg">Whose.</param>
 internal sealed class SpurtTrack(Leg leg)
 {
-    private readonly List<TalkSpurt> _spurts = [];
+    /// <summary>Spurts kept as they are: three minutes of the choppiest talk, which is as far as measures look back.</summary>
+    private const int Kept = 128;
 
-    public IReadOnlyList<TalkSpurt> Spurts => _spurts;
+    private const int BlockBytes = 1_024;
+    private readonly LongList<TalkSpurt> _spurts = new(BlockBytes, Write, from => Read(leg, from));
+    private TalkSpurt _last;
 
-    public bool Speaking => _spurts.Count > 0 && _spurts[^1].Open;
+    public LongList<TalkSpurt> Spurts => _spurts;
+
+    public bool Speaking => _last.Open;
 
     /// <summary>Net speech so far, ms.</summary>
     public int SpeechMs { get; private set; }
 
     public void Start(int atMs)
     {
-        if (!Speaking) _spurts.Add(new TalkSpurt(leg, atMs, atMs, Open: true));
+        if (Speaking) return;
+        _spurts.Add(_last = new TalkSpurt(leg, atMs, atMs, Open: true));
+        if (_spurts.Count - _spurts.FirstKept > Kept) _spurts.PackBefore(_spurts.Count - (Kept * 3 / 4));
     }
 
     public void End(int atMs)
@@ -31,20 +38,31 @@ internal sealed class SpurtTrack(Leg leg)
         if (Speaking) Move(nowMs, open: true);
     }
 
-    /// <summary>Net speech of this leg between two stream times, ms.</summary>
+    /// <summary>Net speech of this leg between two stream times, ms; no further back than three minutes.</summary>
     public int SpeechBetween(int fromMs, int toMs)
     {
         var sum = 0;
-        for (var i = _spurts.Count - 1; i >= 0 && _spurts[i].ToMs > fromMs; i--)
-            sum += Math.Max(0, Math.Min(toMs, _spurts[i].ToMs) - Math.Max(fromMs, _spurts[i].FromMs));
+        for (var i = _spurts.Count - 1; i >= _spurts.FirstKept && _spurts[i] is var spurt && spurt.ToMs > fromMs; i--)
+            sum += Math.Max(0, Math.Min(toMs, spurt.ToMs) - Math.Max(fromMs, spurt.FromMs));
         return sum;
     }
 
     private void Move(int toMs, bool open)
     {
-        var last = _spurts[^1];
-        var end = Math.Max(last.FromMs, toMs);
-        SpeechMs += end - last.ToMs;
-        _spurts[^1] = last with { ToMs = end, Open = open };
+        var end = Math.Max(_last.FromMs, toMs);
+        SpeechMs += end - _last.ToMs;
+        _spurts[_spurts.Count - 1] = _last = _last with { ToMs = end, Open = open };
+    }
+
+    private static void Write(BinaryWriter to, TalkSpurt spurt)
+    {
+        to.Write7BitEncodedInt(spurt.FromMs);
+        to.Write7BitEncodedInt(spurt.LengthMs);
+    }
+
+    private static TalkSpurt Read(Leg leg, BinaryReader from)
+    {
+        var fromMs = from.Read7BitEncodedInt();
+        return new TalkSpurt(leg, fromMs, fromMs + from.Read7BitEncodedInt(), Open: false);
     }
 }

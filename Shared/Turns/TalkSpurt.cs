@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveEmpathy.Calls;
 
 namespace LiveEmpathy.Turns;
@@ -7,6 +8,7 @@ namespace LiveEmpathy.Turns;
 /// <param name="FromMs">Stream time at which it begins, ms.</param>
 /// <param name="ToMs">Stream time at which it ends, ms; while it goes on, the time heard so far.</param>
 /// <param name="Open">True while it goes on.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TalkSpurt(Leg Leg, int FromMs, int ToMs, bool Open)
 {
     /// <summary>Length, ms.</summary>

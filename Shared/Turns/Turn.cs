@@ -7,15 +7,13 @@ namespace LiveEmpathy.Turns;
 /// that is more than a backchannel.
 /// </summary>
 /// <param name="Leg">Who holds the floor.</param>
-/// <param name="Utterances">In order of time, never empty.</param>
-public sealed record Turn(Leg Leg, IReadOnlyList<Utterance> Utterances)
+/// <param name="Utterances">In order of time, never empty. Of a turn of many minutes the later ones.</param>
+/// <param name="FromMs">Stream time of the first word, ms.</param>
+public sealed record Turn(Leg Leg, IReadOnlyList<Utterance> Utterances, int FromMs)
 {
-    /// <summary>Stream time of the first word, ms.</summary>
-    public int FromMs => Utterances[0].FromMs;
-
     /// <summary>Stream time at which the last word ends, ms.</summary>
-    public int ToMs => Utterances[^1].ToMs;
+    public int ToMs { get; } = Utterances[^1].ToMs;
 
-    /// <summary>All words with single spaces between them.</summary>
-    public string Text { get; } = string.Join(' ', Utterances.Select(u => u.Text));
+    /// <summary>All words with single spaces between them; made each time it is asked for.</summary>
+    public string Text => string.Join(' ', Utterances.Select(u => u.Text));
 }

@@ -17,7 +17,7 @@ public sealed class TurnTaker : IConversation
     public TurnTaker(CallInfo call)
     {
         Call = call;
-        _overlaps = new OverlapFinder(_agent, _customer, _transcript.Within);
+        _overlaps = new OverlapFinder(_agent, _customer, _transcript);
     }
 
     /// <inheritdoc/>
@@ -27,16 +27,19 @@ public sealed class TurnTaker : IConversation
     public int NowMs { get; private set; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TalkSpurt> Spurts(Leg leg) => Track(leg).Spurts;
+    public LongList<TalkSpurt> Spurts(Leg leg) => Track(leg).Spurts;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Overlap> Overlaps => _overlaps.Overlaps;
+    public LongList<Overlap> Overlaps => _overlaps.Overlaps;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Utterance> Utterances => _transcript.Utterances;
+    public LongList<Utterance> Utterances => _transcript.Utterances;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Turn> Turns => _transcript.Turns;
+    public int WordsVersion => _transcript.Version;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Turn> Turns => _transcript.Turns.Turns;
 
     /// <inheritdoc/>
     public bool OnHold => _holds.On;
@@ -52,6 +55,15 @@ public sealed class TurnTaker : IConversation
 
     /// <summary>Net speech of a leg between two stream times, ms.</summary>
     internal int SpeechBetween(Leg leg, int fromMs, int toMs) => Track(leg).SpeechBetween(fromMs, toMs);
+
+    /// <summary>Longest turn of a leg so far, ms.</summary>
+    internal int LongestTurnMs(Leg leg) => _transcript.Turns.LongestMs(leg);
+
+    /// <summary>Another number whenever words of this leg came or changed.</summary>
+    internal int WordsVersionOf(Leg leg) => _transcript.VersionOf(leg);
+
+    /// <summary>Words of a leg in the utterances that are packed.</summary>
+    internal int PackedWords(Leg leg) => _transcript.PackedWords(leg);
 
     /// <summary>How much of a span was on hold, ms.</summary>
     internal int HoldBetween(int fromMs, int toMs) => _holds.Between(fromMs, toMs);
@@ -70,7 +82,7 @@ public sealed class TurnTaker : IConversation
         if (message.Ended) Close();
         _agent.Advance(NowMs);
         _customer.Advance(NowMs);
-        if (message.Words is { } words) _transcript.Take(words);
+        if (message.Words is { } words) _transcript.Take(words, NowMs);
         _overlaps.Look(NowMs);
     }
 

@@ -11,11 +11,29 @@ namespace LiveEmpathy.Turns;
 public sealed record Utterance(int Id, Leg Leg, Word[] Words, bool Final)
 {
     /// <summary>Stream time of the first word, ms.</summary>
-    public int FromMs => Words[0].FromMs;
+    public int FromMs { get; } = Words[0].FromMs;
 
     /// <summary>Stream time at which the last word ends, ms.</summary>
-    public int ToMs => Words[^1].ToMs;
+    public int ToMs { get; } = Words[^1].ToMs;
 
-    /// <summary>The words with single spaces between them.</summary>
-    public string Text { get; } = string.Join(' ', Words.Select(w => w.Text));
+    /// <summary>The words with single spaces between them; made each time it is asked for.</summary>
+    public string Text => TextOf(Words);
+
+    /// <summary>Words with single spaces between them.</summary>
+    internal static string TextOf(Word[] words)
+    {
+        if (words.Length == 1) return words[0].Text;
+        var length = words.Length - 1;
+        foreach (var word in words) length += word.Text.Length;
+        return string.Create(length, words, static (text, words) =>
+        {
+            var at = 0;
+            foreach (var word in words)
+            {
+                if (at > 0) text[at++] = ' ';
+                word.Text.CopyTo(text[at..]);
+                at += word.Text.Length;
+            }
+        });
+    }
 }

@@ -26,10 +26,9 @@ return args switch
     ["frames", .. var more] => FramesCommand.Run(Json(more)),
     ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
     ["analysis", .. var more] => AnalysisCommand.Run(Json(more)),
-    ["capacity", "--calls", var calls, "--seconds", var seconds, .. var more] =>
-        await CapacityCommand.RunAsync(Number(calls), Number(seconds), Math.Max(1, Number(calls) / 50), Json(more)),
-    ["soak", "--minutes", var minutes, "--calls", var calls, .. var more] => await CapacityCommand.SoakAsync(Number(calls), Number(minutes), Json(more)),
-    ["capacity-load", var server, var calls, var seconds, var viewers] => await Load.RunAsync(new Uri(server), Number(calls), Number(seconds), Number(viewers)),
+    ["capacity", .. var more] => await CapacityCommand.RunAsync(LoadOptions.Parse(more)),
+    ["soak", .. var more] => await SoakCommand.RunAsync(LoadOptions.Parse(more)),
+    ["capacity-load", .. var more] => await Load.RunAsync(LoadOptions.Parse(more)),
     ["capacity-bare", .. var more] => await BareHub.RunAsync(more),
     ["wall", .. var rest] => await WallCommand.RunAsync(rest),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
@@ -53,8 +52,8 @@ static int Usage()
         frames [--json FILE]                                  what listening costs, beside Praat
         desk                                                  what a call costs at the desk, how long a word takes to the server
         analysis [--json FILE]                                what the analysis of a call costs by itself
-        capacity --calls N --seconds S [--json FILE]          how many live calls a server carries, beside a bare hub
-        soak --minutes M --calls N [--json FILE]              whether memory and latency stay flat
+        capacity [--calls N] [--seconds S] [--nodes N] [--json FILE]   how many live calls a server carries, beside a bare hub
+        soak [--minutes M] [--calls N] [--nodes N] [--json FILE]       whether memory and latency stay flat
         wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
         synthesise [--only NAME]                              makes the demo's audio again
         """);

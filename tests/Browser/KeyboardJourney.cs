@@ -33,6 +33,15 @@ public sealed class KeyboardJourney(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("tile-alert")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("a");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Acknowledged by Supervisor");
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Taken back");
+        await Assertions.Expect(page.GetByTestId("tile-alert")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("h");
+        await Assertions.Expect(page.Locator("#give-to")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Mia");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Handed to Mia by Supervisor");
+        await Assertions.Expect(page.Locator(".tile:focus")).ToHaveCountAsync(1); // back where it was
 
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/wall/argument*");

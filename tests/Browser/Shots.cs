@@ -8,6 +8,9 @@ internal static class Shots
     private static readonly string Folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../screenshots"));
     private static readonly (int Width, int Height)[] Sizes = [(390, 844), (1366, 768), (3840, 2160), (1920, 1080)];
 
+    /// <summary>One picture at the size that the page has.</summary>
+    public static Task OneAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{page.ViewportSize!.Width}x{page.ViewportSize.Height}.png") });
+
     /// <summary>One picture at each size; the page is left at the last.</summary>
     public static async Task TakeAsync(IPage page, string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,6 +41,7 @@ internal sealed class RunningServer : IAsyncDisposable
         builder.AddCalls();
         builder.AddPlaybooks();
         builder.AddFloorLogic();
+        builder.AddHealth();
         builder.AddHubs();
         var app = builder.Build();
         app.UsePages();

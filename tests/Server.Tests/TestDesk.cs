@@ -23,9 +23,11 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Whether somebody listens, as the server says it.</summary>
     public ChannelReader<bool> Listened => _listened.Reader;
 
-    public static async Task<TestDesk> ConnectAsync(RunningServer server, string id = "desk-1")
+    public static Task<TestDesk> ConnectAsync(RunningServer server, string id = "desk-1") => ConnectAsync(server.Address, id);
+
+    public static async Task<TestDesk> ConnectAsync(Uri server, string id = "desk-1")
     {
-        var connection = new HubConnectionBuilder().WithUrl(new Uri(server.Address, "/hubs/desk")).AddMessagePackProtocol().Build();
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(server, "/hubs/desk")).AddMessagePackProtocol().Build();
         var desk = new TestDesk(connection, id);
         connection.On<string, long>("Acknowledged", (_, seq) => desk._acknowledged.Writer.TryWrite(seq));
         connection.On<string, CueView?>("Nudged", (_, cue) => desk._nudges.Writer.TryWrite(cue));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using LiveEmpathy.Contracts;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -9,12 +10,15 @@ internal sealed class TestPage : IAsyncDisposable
 {
     private readonly HubConnection _connection;
     private readonly Channel<object> _heard = Channel.CreateUnbounded<object>();
+    private readonly ConcurrentQueue<object> _all = new();
 
     private TestPage(HubConnection connection) => _connection = connection;
 
-    public static async Task<TestPage> OpenAsync(RunningServer server, string hub, string name = "Sam")
+    public static Task<TestPage> OpenAsync(RunningServer server, string hub, string name = "Sam") => OpenAsync(server.Address, hub, name);
+
+    public static async Task<TestPage> OpenAsync(Uri server, string hub, string name = "Sam")
     {
-        var page = new TestPage(new HubConnectionBuilder().WithUrl(new Uri(server.Address, $"/hubs/{hub}?name={name}")).Build());
+        var page = new TestPage(new HubConnectionBuilder().WithUrl(new Uri(server, $"/hubs/{hub}?name={name}")).Build());
         page.Hear<WallBatch>("WallChanged");
         page.Hear<AlertView>("AlertRaised");
         page.Hear<CallChange>("CallChanged");
@@ -32,6 +36,9 @@ internal sealed class TestPage : IAsyncDisposable
     public Task<ChannelReader<T>> HearsAsync<T>(string method, CancellationToken hangUp, params object?[] args) =>
         _connection.StreamAsChannelCoreAsync<T>(method, args, hangUp);
 
+    /// <summary>Everything of this kind that the server has said, oldest first.</summary>
+    public T[] All<T>() => [.. _all.OfType<T>()];
+
     /// <summary>The next thing the server says that is of this kind and fits.</summary>
     public async Task<T> NextAsync<T>(Func<T, bool>? fits = null)
     {
@@ -42,5 +49,9 @@ internal sealed class TestPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private void Hear<T>(string method) => _connection.On<T>(method, said => _heard.Writer.TryWrite(said!));
+    private void Hear<T>(string method) => _connection.On<T>(method, said =>
+    {
+        _all.Enqueue(said!);
+        _heard.Writer.TryWrite(said!);
+    });
 }

@@ -51,7 +51,7 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
             link.Nudged = cue => status.Nudge = cue;
             link.ListenedIn = on => status.ListenedIn = on && Tap is not null;
             await link.ConnectAsync(cancel).ConfigureAwait(false);
-            var claim = await link.ClaimAsync(new OpenCall(options.DeskId, call), cancel).ConfigureAwait(false);
+            var claim = await link.ClaimAsync(new OpenCall(options.DeskId, call, outbox.Acknowledged), cancel).ConfigureAwait(false);
 
             (status.Link, status.LinkNote) = (LinkState.Streaming, null);
             log.Streaming(call.CallId, server, claim.ResumeAfter + 1);

@@ -47,6 +47,7 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
                 _said.Add((line.Leg, but.FromMs, Disagrees));
             }
         }
+        if (_said.Count == 0) return;
         _said.RemoveAll(c => c.AtMs < scene.NowMs - _windowMs);
         if (scene.NowMs < _quietUntilMs || Points(scene) < _points) return;
         _quietUntilMs = scene.NowMs + _apartMs;
@@ -67,7 +68,7 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
     {
         bool agent = false, customer = false;
         var overlaps = scene.Talk.Overlaps;
-        for (var i = overlaps.Count - 1; i >= 0 && overlaps[i].ToMs > scene.NowMs - _windowMs; i--)
+        for (var i = overlaps.Count - 1; i >= overlaps.FirstKept && overlaps[i].ToMs > scene.NowMs - _windowMs; i--)
         {
             if (overlaps[i].Kind != OverlapKind.TalkOver) continue;
             agent |= overlaps[i].Initiator == Leg.Agent;

@@ -30,7 +30,7 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
     {
         foreach (var line in scene.Fresh)
         {
-            if (line.Leg != Leg.Agent || !scene.Lines.Any(l => l.Leg == Leg.Customer && l.FromMs < line.FromMs)) continue;
+            if (line.Leg != Leg.Agent || scene.WordsBefore(Leg.Customer, line.FromMs) == 0) continue;
             var check = line.Find(_checks);
             if (check is { } asked)
             {
@@ -46,13 +46,7 @@ internal sealed class Closing(CallPlaybook playbook) : Habit
     private static bool GoesOn(Line line, Hit closing) => closing.Last < line.Words.Count - GoesOnWords && line.IsQuestion;
 
     /// <summary>Before the customer has said a few words, "thanks for calling" is a greeting.</summary>
-    private bool CustomerHasSpoken(Scene scene, Line before)
-    {
-        var words = 0;
-        foreach (var line in scene.Lines)
-            if (line.Leg == Leg.Customer && line.FromMs < before.FromMs && (words += line.WordCount) >= _greetingWords) return true;
-        return false;
-    }
+    private bool CustomerHasSpoken(Scene scene, Line before) => scene.WordsBefore(Leg.Customer, before.FromMs) is > 0 and var words && words >= _greetingWords;
 
     private bool IsOpen(Scene scene, Line closing, Hit words)
     {

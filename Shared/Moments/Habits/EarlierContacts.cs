@@ -68,7 +68,7 @@ internal sealed class EarlierContacts(CallPlaybook playbook)
     {
         if (!OnCard(scene) || !scene.Talk.Call.HasWords || (scene.NowMs < _withinMs && !scene.Talk.Ended) || !scene.HasWordsUpTo(Leg.Agent, _withinMs)) return;
         _judged = true;
-        if (scene.Lines.Any(l => l.Leg == Leg.Agent)) scene.Add(_notUsed, MomentKind.Fault, Leg.Agent, 0, Math.Min(_withinMs, scene.NowMs));
+        if (scene.WordsBefore(Leg.Agent, int.MaxValue) > 0) scene.Add(_notUsed, MomentKind.Fault, Leg.Agent, 0, Math.Min(_withinMs, scene.NowMs));
     }
 
     private bool OnCard(Scene scene) => scene.Talk.Call.Customer?.Earlier is { Length: > 0 } earlier

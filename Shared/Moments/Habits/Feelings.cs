@@ -16,6 +16,7 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
     private readonly PhraseList _sympathises = playbook.Phrases("sympathises");
     private readonly PhraseList _empty = playbook.Phrases("empty-acknowledgement");
     private Reply? _reply;
+    private int _looked;
 
     public override void Look(Scene scene)
     {
@@ -23,14 +24,16 @@ internal sealed class Feelings(CallPlaybook playbook) : Habit
         {
             if (_reply is not null) Judge(scene, over: _reply.Hear(line));
             else if (line.Leg == Leg.Agent && line.Find(_sympathises, _empty) is { } offered) scene.Kept(_acknowledged, line, offered);
-            if (line.Leg == Leg.Customer && line.Has(_feeling)) _reply = new Reply(line);
+            if (line.Leg == Leg.Customer && line.Has(_feeling)) (_reply, _looked) = (new Reply(line), 0);
         }
         if (_reply is not null) Judge(scene, _reply.IsOver(scene));
     }
 
     private void Judge(Scene scene, bool over)
     {
-        if ((_reply!.Find(_sympathises, _empty) ?? _reply.Find(_acknowledges, _empty)) is { } found)
+        var fresh = _reply!.Lines.Count > _looked; // what was looked at in vain is not looked at again
+        _looked = _reply.Lines.Count;
+        if (fresh && (_reply.Find(_sympathises, _empty) ?? _reply.Find(_acknowledges, _empty)) is { } found)
         {
             scene.Kept(_acknowledged, found.Line, found.Hit);
             _reply = null;

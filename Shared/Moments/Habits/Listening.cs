@@ -59,7 +59,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     private void LookAtOverlaps(Scene scene)
     {
         var overlaps = scene.Talk.Overlaps;
-        for (; _next < overlaps.Count && IsSure(scene, overlaps[_next]); _next++)
+        for (_next = Math.Max(_next, overlaps.FirstKept); _next < overlaps.Count && IsSure(scene, overlaps[_next]); _next++)
         {
             var o = overlaps[_next];
             if (o.Initiator != Leg.Agent) continue;
@@ -76,13 +76,22 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
         return !o.Open && (scene.HasWordsUpTo(o.Initiator, o.ToMs) || scene.NowMs - o.ToMs > WaitMs || scene.Talk.Ended);
     }
 
+    /// <summary>A talk-over by the agent that ends after a stream time.</summary>
+    private static bool AnyTalkOver(Scene scene, int afterMs, Predicate<Overlap> which)
+    {
+        var overlaps = scene.Talk.Overlaps;
+        for (var i = overlaps.Count - 1; i >= overlaps.FirstKept && overlaps[i] is var o && o.ToMs > afterMs; i--)
+            if (o.Kind == OverlapKind.TalkOver && o.Initiator == Leg.Agent && which(o)) return true;
+        return false;
+    }
+
     /// <summary>An acknowledgement counts unless it leads on into a talk-over ("right, so have you ...").</summary>
     private void Credit(Scene scene)
     {
         while (_acknowledged.Count > 0 && (scene.NowMs - _acknowledged.Peek().ToMs > LeadsOnMs || scene.Talk.Ended))
         {
             var o = _acknowledged.Dequeue();
-            var ledOn = scene.Talk.Overlaps.Any(next => next.Kind == OverlapKind.TalkOver && next.Initiator == Leg.Agent && next.FromMs >= o.ToMs && next.FromMs - o.ToMs < LeadsOnMs);
+            var ledOn = AnyTalkOver(scene, o.ToMs, next => next.FromMs >= o.ToMs && next.FromMs - o.ToMs < LeadsOnMs);
             if (!ledOn && _credited++ < _credits) scene.Add(_backchannel, MomentKind.Kept, Leg.Agent, o.FromMs, o.ToMs);
         }
     }
@@ -99,7 +108,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
         foreach (var turn in scene.Talk.Turns)
         {
             if (turn.Leg != Leg.Customer) continue;
-            var cut = scene.Talk.Overlaps.Any(o => o.Kind == OverlapKind.TalkOver && o.Initiator == Leg.Agent && o.ToMs > turn.FromMs && o.FromMs < turn.ToMs);
+            var cut = AnyTalkOver(scene, turn.FromMs, o => o.FromMs < turn.ToMs);
             if (!cut && turn.ToMs - turn.FromMs < _firstMs) continue;
             if (scene.Talk.Turns[^1] == turn && !scene.Talk.Ended) return;
             _firstJudged = true;

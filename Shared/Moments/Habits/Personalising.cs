@@ -58,7 +58,7 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
     private PhraseList? NameGiven(Line line)
     {
         if (line.Find(_gives) is not { } hit || hit.Last + 1 >= line.Words.Count) return null;
-        var names = line.Words.Skip(hit.Last + 1).Take(2).Where(w => w.Text.Length > 2 && _noName.Find([w]) is null).Select(w => w.Text).ToArray();
+        var names = line.Words.Skip(hit.Last + 1).Take(2).Where(w => w.Text.Length > 2 && !_noName.Has(w)).Select(w => w.Text).ToArray();
         return names.Length == 0 ? null : new PhraseList(names, playbook.Spelling);
     }
 
@@ -67,6 +67,6 @@ internal sealed class Personalising(CallPlaybook playbook) : Habit
     {
         if (!scene.Talk.Call.HasWords) return false;
         if (scene.NowMs >= _withinMs) return scene.HasWordsUpTo(Leg.Agent, _withinMs);
-        return scene.Talk.Ended && scene.NowMs > LeastCallMs && scene.Lines.Where(l => l.Leg == Leg.Agent).Sum(l => l.WordCount) >= LeastWords;
+        return scene.Talk.Ended && scene.NowMs > LeastCallMs && scene.WordsBefore(Leg.Agent, int.MaxValue) >= LeastWords;
     }
 }

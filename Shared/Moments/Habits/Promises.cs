@@ -20,7 +20,7 @@ internal sealed class Promises(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        foreach (var line in scene.FreshOfAgent)
         {
             if (line.Find(_feedback) is { } asked) scene.Kept(_asked, line, asked);
             if (line.Find(_promise) is { } promise && (_open.Unless is null || !line.IsNear(_open.Unless, promise))) _waiting.Add((line, promise));

@@ -21,7 +21,7 @@ internal sealed class SameTeam(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        foreach (var line in scene.FreshOfAgent)
         {
             if (line.Find(_teamPhrases) is { } together) scene.Kept(_team, line, together);
             if (line.Find(_againstPhrases) is { } against) scene.Fault(_against, line, against);

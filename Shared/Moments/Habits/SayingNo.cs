@@ -26,7 +26,7 @@ internal sealed class SayingNo(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        foreach (var line in scene.FreshOfAgent)
         {
             var no = line.Find(_no);
             if (no is { } said && (_refusal.Unless is null || !line.IsNear(_refusal.Unless, said))) Refuse(scene, line, said);

@@ -37,7 +37,7 @@ internal sealed class SmallTalk(CallPlaybook playbook) : Habit
         while (_personal.Find(line.Words, from) is { } hit)
         {
             for (var i = hit.First; i <= hit.Last; i++)
-                if (_everyday.Find([line.Words[i]]) is null) _told.Add(line.Words[i].Text);
+                if (!_everyday.Has(line.Words[i])) _told.Add(line.Words[i].Text);
             from = hit.Last + 1;
         }
         if (from == 0 || _remark is not null) return;

@@ -45,7 +45,7 @@ internal sealed class ToneMatching(CallPlaybook playbook) : Habit
 
     private void LookAtWords(Scene scene)
     {
-        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        foreach (var line in scene.FreshOfAgent)
         {
             if (line.Find(_bright) is { } bright) scene.Fault(_gap, line, bright);
             else if (line.Find(_unhurried) is { } calm) scene.Kept(_calm, line, calm);

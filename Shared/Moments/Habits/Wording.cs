@@ -1,4 +1,3 @@
-using LiveEmpathy.Calls;
 using LiveEmpathy.Playbook;
 
 namespace LiveEmpathy.Moments.Habits;
@@ -20,7 +19,7 @@ internal sealed class Wording(CallPlaybook playbook) : Habit
 
     public override void Look(Scene scene)
     {
-        foreach (var line in scene.Fresh.Where(l => l.Leg == Leg.Agent))
+        foreach (var line in scene.FreshOfAgent)
         {
             foreach (var (rule, phrases) in _faults)
                 if (line.Find(phrases) is { } hit) scene.Fault(rule, line, hit);

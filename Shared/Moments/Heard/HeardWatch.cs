@@ -1,5 +1,4 @@
 using LiveEmpathy.Playbook.Heard;
-using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Moments.Heard;
 
@@ -24,7 +23,7 @@ internal abstract class HeardWatch
         HeardNot not => new Several([Of(not.Part)], parts: p => !p[0]),
         HeardWords words => new SaidWatch(words),
         HeardSentiment sentiment => new SentimentWatch(sentiment),
-        HeardInterruptions over => new Measured(s => s.Talk.Overlaps.Count(o => o.Kind == OverlapKind.TalkOver && (over.By is null || o.Initiator == over.By)) >= over.AtLeast),
+        HeardInterruptions over => new TalkOverWatch(over),
         HeardSilence silence => new Measured(s => s.Measures.DeadAirMs >= silence.AtLeastMs),
         _ => throw new InvalidOperationException($"No watch for {rule.GetType().Name}."),
     };

@@ -29,13 +29,16 @@ internal sealed class SentimentWatch(HeardSentiment sentiment) : HeardWatch
     /// <summary>From here on it is not neutral any more, -5..+5.</summary>
     private const float Neutral = .8f;
 
-    private readonly List<Line> _lines = [];
+    private readonly List<(int FromMs, int ToMs, float Sentiment, int Words)> _lines = [];
+    private Line? _last;
 
-    public override HeardEvidence? Evidence => _lines.Count == 0 ? null : new(Leg.Customer, _lines[^1].FromMs, _lines[^1].ToMs, _lines[^1].Text);
+    public override HeardEvidence? Evidence => _last is null ? null : new(Leg.Customer, _last.FromMs, _last.ToMs, _last.Text);
 
     public override void Hear(Line line)
     {
-        if (line.Leg == Leg.Customer) _lines.Add(line);
+        if (line.Leg != Leg.Customer) return;
+        _last = line;
+        _lines.Add((line.FromMs, line.ToMs, line.Sentiment, line.WordCount));
     }
 
     /// <summary>A first part is judged once it is over, a last part once the call is so long.</summary>
@@ -46,8 +49,8 @@ internal sealed class SentimentWatch(HeardSentiment sentiment) : HeardWatch
         foreach (var line in _lines)
         {
             if (!sentiment.Period.Has(line.FromMs, line.ToMs, scene.NowMs)) continue;
-            sum += line.Sentiment * line.WordCount;
-            words += line.WordCount;
+            sum += line.Sentiment * line.Words;
+            words += line.Words;
         }
         return words > 0 && Sign(sum / words) == sentiment.Sign;
     }

@@ -34,7 +34,7 @@ public static class TurnFigures
             foreach (var label in call.Overlaps)
             {
                 var ours = turns.Overlaps.FirstOrDefault(o => o.Initiator == label.Initiator && Math.Abs(o.FromMs - label.FromMs) <= StartCollarMs);
-                var claimed = ours?.Kind == OverlapKind.Backchannel;
+                var claimed = ours.Kind == OverlapKind.Backchannel;
                 if (label.Backchannel) labelled++;
                 if (claimed) found++;
                 if (claimed && label.Backchannel) hit++;

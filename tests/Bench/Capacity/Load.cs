@@ -5,46 +5,46 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>
 /// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
 /// <code>
-/// connect all | settle 5 s | Steady ======== held for the time given ======== Held | end all | Ended
+/// connect all | settle 15 s | Steady ======== held for the time given ======== Held | end all | Ended
 /// </code>
 /// </summary>
-internal sealed class Load(Uri server, int calls, int seconds, int viewers)
+internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 {
-    private const int SettleSeconds = 5;
+    private const int SettleSeconds = 15; // the server's code is compiled meanwhile
     private const int StepMs = 20;
     private static readonly TimeProvider Time = TimeProvider.System;
     private readonly EventPattern[] _patterns = EventPattern.All();
     private readonly List<LoadViewer> _viewers = [];
     private LoadDesk[] _desks = [];
 
-    public static async Task<int> RunAsync(Uri server, int calls, int seconds, int viewers)
+    public static async Task<int> RunAsync(LoadOptions options)
     {
-        if (!server.IsLoopback)
+        if (options.Servers is not { } servers || !Array.TrueForAll(servers, s => s.IsLoopback))
         {
             Console.Error.WriteLine("Load goes to this machine only.");
             return 1;
         }
-        await new Load(server, calls, seconds, viewers).RunAsync();
+        await new Load(servers, options.Calls, options.Seconds, options.Viewers).RunAsync();
         return 0;
     }
 
     private async Task RunAsync()
     {
         _desks = [.. Enumerable.Range(0, calls).Select(i => new LoadDesk(i, _patterns[i % _patterns.Length], Time))];
-        for (var v = 0; v < viewers; v++) await WatchAsync(Team(v));
-        await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await _desks[i].StartAsync(server, Team(i)));
+        for (var v = 0; v < viewers; v++) await WatchAsync(v);
+        await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await _desks[i].StartAsync(Server(i), Team(i)));
 
         var start = Time.GetTimestamp();
         await StreamAsync(start, SettleSeconds);
         Latencies();
         Report(new LoadReport(LoadPhase.Steady, calls));
-        var before = _desks.Sum(d => d.Sent);
+        var before = _desks.Sum(d => d.Taken);
         for (var done = 0; done < seconds; done += 60)
         {
             await StreamAsync(start, SettleSeconds + Math.Min(seconds, done + 60));
             if (seconds > 60) Report(Figures(LoadPhase.Minute, 0, 0));
         }
-        var held = Figures(LoadPhase.Held, _desks.Sum(d => d.Sent) - before, 0);
+        var held = Figures(LoadPhase.Held, _desks.Sum(d => d.Taken) - before, 0);
         Report(held);
         await Task.WhenAll(_desks.Select(d => d.EndAsync()));
         Report(held with { Phase = LoadPhase.Ended, Lost = _desks.Sum(d => d.Lost) });
@@ -54,11 +54,14 @@ internal sealed class Load(Uri server, int calls, int seconds, int viewers)
 
     private string Team(int number) => $"Team {number % Math.Max(1, viewers)}";
 
-    private async Task WatchAsync(string team)
+    /// <summary>A team is on one node: viewer and calls.</summary>
+    private Uri Server(int number) => servers[number % Math.Max(1, viewers) % servers.Length];
+
+    private async Task WatchAsync(int number)
     {
         var viewer = new LoadViewer(_desks);
         _viewers.Add(viewer);
-        await viewer.StartAsync(server, team);
+        await viewer.StartAsync(Server(number), Team(number));
     }
 
     /// <summary>Streams up to so many seconds after the start. The calls begin spread over a batch, so that they do not all speak at once.</summary>

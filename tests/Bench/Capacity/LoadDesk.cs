@@ -27,9 +27,10 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
     /// <summary>Ids begin with this.</summary>
     public const string Prefix = "load-";
 
-    public long Sent => _seq;
+    /// <summary>Messages that the server has acknowledged: on a machine that cannot keep up fewer than were sent.</summary>
+    public long Taken => Interlocked.Read(ref _acknowledged);
 
-    public long Lost => _seq - Interlocked.Read(ref _acknowledged);
+    public long Lost => _seq - Taken;
 
     /// <summary>Stream time at which the next message is due, ms.</summary>
     public int NextDueMs => _next.UpToMs;

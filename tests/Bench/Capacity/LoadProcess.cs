@@ -1,20 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace LiveEmpathy.Bench.Capacity;
 
-/// <summary>The desks, in a second process: what they cost is not counted as the server's.</summary>
+/// <summary>The desks, in a process of their own: what they cost is not counted as the server's.</summary>
 internal static class LoadProcess
 {
-    public static async Task RunAsync(Uri server, int calls, int seconds, int viewers, Action<LoadReport> hear)
+    public static async Task RunAsync(NodesUnderLoad nodes, LoadOptions options, int viewers, Action<LoadReport> hear)
     {
-        string[] args = [Path.Combine(AppContext.BaseDirectory, "LiveEmpathy.Bench.dll"), "capacity-load", $"{server}", Text(calls), Text(seconds), Text(viewers)];
+        string[] args = [Path.Combine(AppContext.BaseDirectory, "LiveEmpathy.Bench.dll"), "capacity-load", .. options.For(nodes.Addresses, viewers)];
         using var process = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line) hear(JsonSerializer.Deserialize<LoadReport>(line)!);
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException("The desks did not come to the end of their calls.");
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

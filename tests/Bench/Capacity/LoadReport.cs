@@ -3,7 +3,7 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>What the process with the desks says of itself, one JSON line each.</summary>
 /// <param name="Phase">When.</param>
 /// <param name="Calls">Calls that stream.</param>
-/// <param name="Messages">Messages sent while the load was held.</param>
+/// <param name="Messages">Messages that the server has taken and acknowledged while the load was held.</param>
 /// <param name="Lost">Messages that the server has not acknowledged after the calls have ended.</param>
 /// <param name="MedianMs">From a message sent to a tile that holds it, at a viewer.</param>
 /// <param name="P99Ms">The same, 99th percentile.</param>

@@ -22,6 +22,7 @@ internal static class Ablation
         ("no frames", ["frames"]),
         ("no mixed lines", ["mixed"]),
         ("no question-order lines", ["question-order"]),
+        ("no forms-of-asking lines", ["question-forms"]),
     ];
 
     private static readonly string[] Keys =

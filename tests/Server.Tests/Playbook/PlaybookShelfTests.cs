@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Playbook;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -2,6 +2,7 @@ using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Web.Call;
+using LiveEmpathy.Web.Look;
 
 namespace LiveEmpathy.Web.Tests.Call;
 

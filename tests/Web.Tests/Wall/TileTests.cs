@@ -89,6 +89,16 @@ public sealed class TileTests : Screens
         Assert.Equal("5.0 syll/s", tile.FindAll(".t-figs dd")[0].TextContent);
     }
 
+    [Fact]
+    public void Where_words_and_voice_disagree_the_tile_says_what_was_heard_in_each()
+    {
+        var polite = Example.Tile();
+        var tile = Render(Live(polite with { Measures = polite.Measures with { MoodWords = Mood.Calm, MoodVoice = VoiceTone.Raised } }));
+        Assert.Equal("words: Calm, voice: raised", tile.Find(".t-two").TextContent);
+        Assert.Equal("words: Calm, voice: raised", tile.Find(".two-icon").GetAttribute("aria-label"));
+        Assert.Empty(Render(Live(polite)).FindAll(".t-two, .two-icon"));
+    }
+
     private IRenderedComponent<Tile> Render(LiveTile live, Action<(AlertView Alert, AlertAct Act)>? act = null) =>
         Render<Tile>(p => p.Add(t => t.Live, live).Add(t => t.OnAct, a => act?.Invoke(a)));
 

@@ -10,13 +10,17 @@ export function open(page) {
   document.addEventListener('keydown', e => {
     if (e.key === 'Tab') stay(e);
     if (!wanted(e)) return;
-    if (e.key === '/' || e.key === '?') e.preventDefault();
+    if (e.key.length === 1) e.preventDefault(); // a key that opens a field is not typed into it
     page.invokeMethodAsync('OnKey', e.key, find('[role=dialog]') !== null);
   });
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   addEventListener('resize', () => places.clear());
+  scrolled = new IntersectionObserver(seen => {
+    const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
+    page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
+  }, { rootMargin: '50% 0px' });
   return [known.flat(), [...navigator.languages]];
 }
 
@@ -35,11 +39,21 @@ export function save(key, value) {
   if (key === 'shortcuts') shortcuts = value !== 'off';
 }
 
+// Which tiles can be seen, a screen's half ahead of scrolling: the others need no drawing.
+let scrolled = null;
+const watched = new WeakSet();
+function watchTile(tile) {
+  if (watched.has(tile)) return;
+  watched.add(tile);
+  scrolled?.observe(tile);
+}
+
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
   for (const tile of document.querySelectorAll('.tile[data-call]')) {
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
+    watchTile(tile);
     if (!was || still() || document.hidden) continue;
     const [x, y] = [was.x - now.x, was.y - now.y];
     if (x || y) tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
@@ -60,7 +74,7 @@ export function focus(selector) {
 let before = null;
 export function enterDialog() {
   before ??= document.activeElement;
-  find('[role=dialog] [autofocus]')?.focus();
+  find('[role=dialog] [data-first]')?.focus();
 }
 
 export function leaveDialog() {
@@ -139,7 +153,11 @@ export async function popOut(selector, address) {
     [link.rel, link.href] = ['stylesheet', style.href];
     there.head.append(link);
   }
-  const draw = () => { there.body.replaceChildren(there.importNode(source, true)); };
+  const draw = () => {
+    const copy = there.importNode(source, true);
+    copy.querySelector('.co-pop')?.remove(); // it is out already
+    there.body.replaceChildren(copy);
+  };
   const watch = new MutationObserver(draw);
   watch.observe(source, { subtree: true, childList: true, attributes: true, characterData: true });
   draw();

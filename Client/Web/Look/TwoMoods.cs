@@ -1,7 +1,6 @@
 using LiveEmpathy.Measures;
-using LiveEmpathy.Web.Look;
 
-namespace LiveEmpathy.Web.Call;
+namespace LiveEmpathy.Web.Look;
 
 /// <summary>What the customer's words say and what the voice says, where the two do not go together: then both are shown, and a person decides.</summary>
 /// <param name="Words">A mood in a word.</param>

@@ -1,4 +1,4 @@
-namespace LiveEmpathy.Server;
+namespace LiveEmpathy.Server.Health;
 
 /// <summary>What is wrong with the set-up of this server while it works on: said in /health/ready and on the wall. Thread-safe.</summary>
 public sealed class Troubles

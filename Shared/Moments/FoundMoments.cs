@@ -1,0 +1,55 @@
+using System.Globalization;
+using LiveEmpathy.Calls;
+using LiveEmpathy.Playbook;
+using LiveEmpathy.Turns;
+
+namespace LiveEmpathy.Moments;
+
+/// <summary>The moments of a call, oldest discovery first. Those of the last minutes are kept as they are, older ones packed: rule, time and words.</summary>
+/// <param name="playbook">The rules, which say what is not packed.</param>
+internal sealed class FoundMoments(CallPlaybook playbook)
+{
+    private const int Kept = 48; // three minutes of the liveliest call: conditions and cues look back two
+    private const int BlockBytes = 2_048;
+    private readonly LongList<Moment> _all = new(BlockBytes, (to, moment) => Write(playbook, to, moment), from => Read(playbook, from));
+
+    /// <summary>All of them.</summary>
+    public LongList<Moment> All => _all;
+
+    /// <summary>True where a rule has found something that begins here, lately.</summary>
+    public bool Has(RuleEntry rule, int fromMs)
+    {
+        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
+            if (_all[i].FromMs == fromMs && _all[i].Rule == rule.Id) return true;
+        return false;
+    }
+
+    public void Add(Moment moment)
+    {
+        _all.Add(moment);
+        if (_all.Count - _all.FirstKept > Kept + (Kept / 3)) _all.PackBefore(_all.Count - Kept);
+    }
+
+    /// <summary>What a moment of a rule says.</summary>
+    public static string Says(RuleEntry rule, int fromMs, int toMs) =>
+        rule.Says.Replace("{seconds}", ((toMs - fromMs) / 1000.0).ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static void Write(CallPlaybook playbook, BinaryWriter to, Moment moment)
+    {
+        to.Write7BitEncodedInt(moment.Id);
+        to.Write7BitEncodedInt(playbook.Rule(moment.Rule).Place);
+        to.Write((byte)((int)moment.Kind | ((int)moment.Leg << 4)));
+        to.Write7BitEncodedInt(moment.FromMs);
+        to.Write7BitEncodedInt(moment.ToMs - moment.FromMs);
+        to.Write(moment.Words is null ? "" : $" {moment.Words}"); // no words are other than empty ones
+    }
+
+    private static Moment Read(CallPlaybook playbook, BinaryReader from)
+    {
+        var (id, rule, facts, fromMs) = (from.Read7BitEncodedInt(), playbook.RulesByPlace[from.Read7BitEncodedInt()], from.ReadByte(), from.Read7BitEncodedInt());
+        var toMs = fromMs + from.Read7BitEncodedInt();
+        var words = from.ReadString();
+        return new Moment(
+            id, rule.Habit, rule.Id, (MomentKind)(facts & 15), (Leg)(facts >> 4), fromMs, toMs, Says(rule, fromMs, toMs), words.Length == 0 ? null : words[1..]);
+    }
+}

@@ -1,0 +1,30 @@
+using LiveEmpathy.Alerts;
+using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Tests.Redis;
+
+namespace LiveEmpathy.Server.Tests.Failures;
+
+/// <summary>A call that something happens to, and what must hold after it.</summary>
+internal static class Disturbed
+{
+    /// <summary>The call. Its first third has no alert, the second one that interrupts.</summary>
+    public static UplinkMessage[] Talk { get; } = Recorded.Messages("talk-over-upset");
+
+    /// <summary>A new id.</summary>
+    public static string NewId() => $"c-{Guid.NewGuid():N}";
+
+    /// <summary>Viewers are up to date again within so long of a failure.</summary>
+    public static TimeSpan Soon => TimeSpan.FromSeconds(5);
+
+    /// <summary>Nothing lost, nothing twice: the same page as of a call to which nothing has happened, and each alert has interrupted once.</summary>
+    public static async Task IsAsGoodAsNewAsync(Seat seat, string callId, Uri server)
+    {
+        await seat.SeesAsync(callId, t => t.State == CallState.Ended).WaitAsync(Soon);
+        var view = await seat.AskAsync<CallView>("WatchCall", callId);
+        Assert.Equal(await Outcome.UndisturbedAsync(server, Talk), Outcome.Of(view));
+        var interrupted = seat.Interruptions.Where(a => a.CallId == callId).Select(a => a.Alert.Id).Order().ToArray();
+        Assert.NotEmpty(interrupted);
+        Assert.Equal(interrupted.Distinct(), interrupted);
+        Assert.All(interrupted, id => Assert.Contains(view.Alerts, a => a.Alert.Id == id && a.Alert.Priority >= AlertPriority.Soon));
+    }
+}

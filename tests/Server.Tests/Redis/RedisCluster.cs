@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace LiveEmpathy.Server.Tests.Redis;
+
+/// <summary>A Redis Cluster of three masters on the loopback.</summary>
+internal sealed class RedisCluster : IAsyncDisposable
+{
+    private readonly List<RedisServer> _servers = [];
+
+    /// <summary>Its connection string.</summary>
+    public string Address => string.Join(',', _servers.Select(s => s.Address));
+
+    public static async Task<RedisCluster> StartAsync()
+    {
+        RedisServer.Installed("redis-cli");
+        var cluster = new RedisCluster();
+        for (var i = 0; i < 3; i++)
+            cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-port", $"{RedisServer.FreePort()}"));
+        await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
+        return cluster;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers) await server.DisposeAsync();
+    }
+
+    private static async Task CliAsync(string[] args)
+    {
+        using var cli = Process.Start(new ProcessStartInfo("redis-cli", args) { RedirectStandardOutput = true })!;
+        var said = await cli.StandardOutput.ReadToEndAsync();
+        await cli.WaitForExitAsync();
+        Assert.True(cli.ExitCode == 0 && said.Contains("All 16384 slots covered", StringComparison.Ordinal), said);
+    }
+}
