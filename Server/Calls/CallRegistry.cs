@@ -57,7 +57,9 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
     internal void Lose(string callId, long newerClaim)
     {
         if (!_calls.TryGetValue(callId, out var call) || call.Use(c => c.Desk.Number >= newerClaim)) return;
-        if (_calls.TryRemove(callId, out _)) journal.Close(callId);
+        if (!_calls.TryRemove(callId, out _)) return;
+        journal.Close(callId);
+        Leaving?.Invoke(call);
         call.Use(c => c.Place.ComeAgain).Cancel();
     }
 

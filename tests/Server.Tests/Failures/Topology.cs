@@ -39,7 +39,7 @@ internal sealed partial class Topology : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await script.StandardOutput.ReadLineAsync(patience.Token) is { } line)
             if (line.StartsWith("ready: ", StringComparison.Ordinal))
-                return new Topology(script, new Uri(line.Split(' ')[1]), Named().Matches(line).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
+                return new Topology(script, new Uri(new Uri(line.Split(' ')[1]), "/"), Named().Matches(line).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
         throw new InvalidOperationException("tests/topology.sh has ended before it was ready.");
     }
 

@@ -8,7 +8,7 @@ namespace LiveEmpathy.Server.Tests.Failures;
 public sealed class TopologyTests
 {
     [Fact]
-    public async Task Behind_a_proxy_one_server_is_stopped_and_the_other_then_killed_and_nobody_need_know()
+    public async Task Behind_a_proxy_one_server_is_killed_and_desk_and_browser_come_to_the_other()
     {
         await using var floor = await Topology.StartAsync();
         var id = Disturbed.NewId();
