@@ -16,6 +16,7 @@ public sealed class LiveTile(TileView view, long heardAt)
 
     private long _heardAt = heardAt;
     private long _movedAt;
+    private bool _stale;
 
     public TileView View { get; private set; } = view;
 
@@ -28,6 +29,9 @@ public sealed class LiveTile(TileView view, long heardAt)
     /// <summary>The viewer wants it at the front.</summary>
     public bool Pinned { get; private set; }
 
+    /// <summary>False while the tile is far outside the window: then it is not redrawn, only once it comes into view.</summary>
+    public bool InView { get; private set; } = true;
+
     /// <summary>Something that the tile shows has changed.</summary>
     public event Action? Changed;
 
@@ -39,28 +43,39 @@ public sealed class LiveTile(TileView view, long heardAt)
         (View, _heardAt, SilentSeconds) = (view, now, 0);
     }
 
-    /// <summary>Tells whoever shows it that it has changed.</summary>
-    public void Redraw() => Changed?.Invoke();
+    /// <summary>Tells whoever shows it that it has changed, where somebody can see it.</summary>
+    public void Redraw()
+    {
+        _stale = !InView;
+        if (InView) Changed?.Invoke();
+    }
+
+    /// <summary>It has been scrolled into the window, or out of it.</summary>
+    public void Scrolled(bool inView)
+    {
+        InView = inView;
+        if (inView && _stale) Redraw();
+    }
 
     /// <summary>The same call shown differently, without news of how it sounds.</summary>
     public void Show(TileView view)
     {
         View = view;
-        Changed?.Invoke();
+        Redraw();
     }
 
     /// <summary>The viewer pins it, or no longer.</summary>
     public void Pin(bool pinned)
     {
         Pinned = pinned;
-        Changed?.Invoke();
+        Redraw();
     }
 
     /// <summary>The wall has moved it.</summary>
     public void Move(int places, long now)
     {
         (Moved, _movedAt) = (places, now);
-        Changed?.Invoke();
+        Redraw();
     }
 
     /// <summary>A second has passed.</summary>
@@ -72,6 +87,6 @@ public sealed class LiveTile(TileView view, long heardAt)
         var moved = time.GetElapsedTime(_movedAt, now).TotalSeconds < MovedSeconds ? Moved : 0;
         if (silent == SilentSeconds && moved == Moved) return;
         (SilentSeconds, Moved) = (silent, moved);
-        Changed?.Invoke();
+        Redraw();
     }
 }

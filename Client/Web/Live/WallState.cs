@@ -85,6 +85,15 @@ public sealed class WallState(TimeProvider time)
         Changed?.Invoke();
     }
 
+    /// <summary>Which tiles have been scrolled into the window, and which out of it.</summary>
+    public void Scrolled(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
+    {
+        ArgumentNullException.ThrowIfNull(cameIn);
+        ArgumentNullException.ThrowIfNull(wentOut);
+        foreach (var id in wentOut) _tiles.GetValueOrDefault(id)?.Scrolled(inView: false);
+        foreach (var id in cameIn) _tiles.GetValueOrDefault(id)?.Scrolled(inView: true);
+    }
+
     /// <summary>Forgets that a snapshot was here: the next one decides what is on the wall.</summary>
     public void Expect() => Loaded = false;
 
@@ -143,7 +152,7 @@ public sealed class WallState(TimeProvider time)
     {
         while (_toDraw.Count > 0)
         {
-            for (var i = 0; i < AtOnce && _toDraw.TryDequeue(out var tile); i++)
+            for (var drawn = 0; drawn < AtOnce && _toDraw.TryDequeue(out var tile); drawn += tile.InView ? 1 : 0)
             {
                 _waiting.Remove(tile);
                 tile.Redraw();

@@ -38,6 +38,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>The network or the page is back.</summary>
     public event Action? Woke;
 
+    /// <summary>Calls whose tiles were scrolled into the window, and those that went out of it.</summary>
+    public event Action<string[], string[]>? Scrolled;
+
     /// <summary>A preference has changed.</summary>
     public event Action? Changed;
 
@@ -60,6 +63,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
         if (dialog) Dismissed?.Invoke();
         else Pressed?.Invoke(key);
     }
+
+    [JSInvokable]
+    public void OnScrolled(string[] cameIn, string[] wentOut) => Scrolled?.Invoke(cameIn, wentOut);
 
     [JSInvokable]
     public void OnWake() => Woke?.Invoke();

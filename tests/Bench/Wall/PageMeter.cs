@@ -22,11 +22,11 @@ internal static class PageMeter
 
     private const string Memory = "() => performance.memory.usedJSHeapSize + (globalThis.getDotnetRuntime?.(0)?.Module?.HEAPU8?.length ?? 0)";
 
-    public static async Task<WallFigures> MeasureAsync(Uri server, int tiles, int seconds, string query)
+    public static async Task<WallFigures> MeasureAsync(Uri server, int tiles, int seconds, string query, int height)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1920, Height = height } });
         page.SetDefaultTimeout(180_000);
         await page.AddInitScriptAsync(Watch);
         var devtools = await page.Context.NewCDPSessionAsync(page);

@@ -16,7 +16,7 @@ internal static class WallCommand
         await using var server = await PublishedServer.StartAsync(Path.GetFullPath(await PublishedServer.PublishAsync(Published)));
         using var stop = new CancellationTokenSource();
         var desks = new SyntheticDesks(server.Address, "Server/Demo/Calls").RunAsync(tiles, stop.Token);
-        var figures = await PageMeter.MeasureAsync(server.Address, tiles, seconds, query);
+        var figures = await PageMeter.MeasureAsync(server.Address, tiles, seconds, query, Number(args, "--height", 1080));
         await stop.CancelAsync();
         await desks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (args.Contains("--json")) Console.WriteLine(JsonSerializer.Serialize(figures));

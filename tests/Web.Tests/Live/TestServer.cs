@@ -57,6 +57,8 @@ internal sealed class Asked
     /// <summary>What was done on the wall, in order: "Snooze 4", "HandOver 4 to Sam", "Undo 4", "Health 60" ...</summary>
     public ConcurrentQueue<string> Done { get; } = [];
 
+    public TaskCompletionSource<string> Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public TaskCompletionSource<(int CueId, CueVerdict Verdict)> Judged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

@@ -10,7 +10,11 @@ internal sealed class TestWallHub(Asked asked) : Hub<IWallClient>, IWallHub
 
     public Task<CallView?> WatchCall(string callId) => Task.FromResult(callId == "c1" ? Example.Call(Example.Alert()) : null);
 
-    public Task LeaveCall(string callId) => Note<object>($"Leave {callId}", null);
+    public Task LeaveCall(string callId)
+    {
+        asked.Left.TrySetResult(callId);
+        return Task.CompletedTask;
+    }
 
     public Task<AlertView?> ActOnAlert(string callId, int alertId, AlertAct act) => Note($"{act} {alertId}", Example.Alert(act: act, by: "Supervisor"));
 

@@ -29,6 +29,21 @@ public sealed class WallStateTests
     }
 
     [Fact]
+    public void A_tile_out_of_the_window_is_drawn_once_and_only_when_it_comes_back()
+    {
+        Snapshot(Example.Tile("a"), Example.Tile("b"));
+        var drawn = new List<int>();
+        _wall.Tiles["a"].Changed += () => drawn.Add(_wall.Tiles["a"].View.NowMs);
+        _wall.Scrolled([], ["a", "gone"]);
+        _wall.Take(new WallBatch([Example.Tile("a", now: 223_000)], []));
+        _wall.Take(new WallBatch([Example.Tile("a", now: 224_000)], []));
+        Assert.Empty(drawn);
+        _wall.Scrolled(["a"], []);
+        _wall.Scrolled(["a"], ["b"]);
+        Assert.Equal([224_000], drawn);
+    }
+
+    [Fact]
     public void Only_the_tile_that_has_changed_is_told()
     {
         Snapshot(Example.Tile("a"), Example.Tile("b"));

@@ -17,6 +17,10 @@ export function open(page) {
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   addEventListener('resize', () => places.clear());
+  scrolled = new IntersectionObserver(seen => {
+    const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
+    page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
+  }, { rootMargin: '50% 0px' });
   return [known.flat(), [...navigator.languages]];
 }
 
@@ -35,11 +39,21 @@ export function save(key, value) {
   if (key === 'shortcuts') shortcuts = value !== 'off';
 }
 
+// Which tiles can be seen, a screen's half ahead of scrolling: the others need no drawing.
+let scrolled = null;
+const watched = new WeakSet();
+function watchTile(tile) {
+  if (watched.has(tile)) return;
+  watched.add(tile);
+  scrolled?.observe(tile);
+}
+
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
   for (const tile of document.querySelectorAll('.tile[data-call]')) {
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
+    watchTile(tile);
     if (!was || still() || document.hidden) continue;
     const [x, y] = [was.x - now.x, was.y - now.y];
     if (x || y) tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });

@@ -1,0 +1,74 @@
+using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Shell;
+using LiveEmpathy.Web.Tests.Live;
+using LiveEmpathy.Web.Wall;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveEmpathy.Web.Tests.Wall;
+
+/// <summary>The wall on a real line, without a mouse.</summary>
+public sealed class WallPageTests : Screens
+{
+    private Browser Browser => Services.GetRequiredService<Browser>();
+
+    [Fact]
+    public async Task Keys_choose_a_call_and_act_on_its_alert()
+    {
+        await using var server = await ServerAsync();
+        var page = Open();
+        Press("a"); // nothing is chosen yet
+        Press("j", "s");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=tile-alert]")), Patience);
+        Press("x", "Enter"); // what is dealt with is not dealt with again
+        Assert.Equal(["Snooze 4"], server.Asked.Done);
+        page.WaitForAssertion(() => Assert.EndsWith("/wall/c1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), Patience);
+    }
+
+    [Fact]
+    public async Task Keys_change_how_the_wall_is_looked_at()
+    {
+        await using var server = await ServerAsync();
+        var page = Open();
+        Press("d", "g", "m", "r");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".wall.d-compact .team")), Patience);
+        Assert.True(Browser.Sound);
+        Assert.Equal("off", Browser.Known("rail"));
+    }
+
+    [Fact]
+    public async Task A_pin_is_remembered_and_a_hand_over_asks_first()
+    {
+        await using var server = await ServerAsync();
+        var page = Open();
+        Press("j", "p", "h");
+        page.WaitForAssertion(() => Assert.Equal("c1", Browser.Known("pins")), Patience);
+        page.WaitForAssertion(() => Assert.NotNull(Services.GetRequiredService<AlertHand>().Giving), Patience);
+        Assert.Empty(server.Asked.Done);
+    }
+
+    [Fact]
+    public async Task The_title_counts_what_is_urgent_and_an_urgent_alert_is_read_out()
+    {
+        await using var server = await ServerAsync();
+        var page = Open();
+        var raised = new TaskCompletionSource();
+        Services.GetRequiredService<WallLink>().Raised += _ => raised.TrySetResult();
+        await server.SayAsync(Example.Alert());
+        await raised.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal("Urgent: Dana Whitlock. Both contradict each other and get louder", page.Find("p[role=alert]").TextContent), Patience);
+    }
+
+    private IRenderedComponent<WallPage> Open()
+    {
+        var page = Render<WallPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=tile-alert]")), Patience);
+        return page;
+    }
+
+    private void Press(params string[] keys)
+    {
+        foreach (var key in keys) Browser.OnKey(key);
+    }
+}
