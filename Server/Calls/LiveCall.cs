@@ -16,7 +16,7 @@ public sealed class LiveCall
     internal const string NewerClaim = "Another desk or a newer connection has claimed this call.";
 
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ComesAgainWithin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ComesAgainWithin = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private readonly CallAnalyzer _analyzer;
     private readonly TimeProvider _time;
