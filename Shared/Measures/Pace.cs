@@ -5,8 +5,8 @@ namespace LiveEmpathy.Measures;
 
 /// <summary>
 /// Words per minute of a leg's own net speech time (never of call time: the same talkers have 232 on the one and 99 on the
-/// other). Words come later than speech edges, so the window ends with the last word known. Words are counted again when there
-/// are other words.
+/// other). Words come later than speech edges, so the window ends with the last word known. Words are counted again when the
+/// leg has other words.
 /// </summary>
 internal sealed class Pace(TurnTaker turns, Leg leg)
 {
@@ -25,7 +25,7 @@ internal sealed class Pace(TurnTaker turns, Leg leg)
 
     public void Look()
     {
-        if (_version != turns.WordsVersion) Count();
+        if (_version != turns.WordsVersionOf(leg)) Count();
         if (_endMs == 0) return;
         Now = Rate(_wordsInWindow, turns.SpeechBetween(leg, _endMs - WindowMs, _endMs));
         Baseline = Rate(_words, turns.SpeechMs(leg) - turns.SpeechBetween(leg, _endMs, turns.NowMs));
@@ -35,7 +35,7 @@ internal sealed class Pace(TurnTaker turns, Leg leg)
 
     private void Count()
     {
-        _version = turns.WordsVersion;
+        _version = turns.WordsVersionOf(leg);
         var (utterances, end) = (turns.Utterances, 0);
         var (words, inWindow) = (turns.PackedWords(leg), 0);
         for (var i = utterances.Count - 1; i >= utterances.FirstKept; i--)
@@ -47,7 +47,6 @@ internal sealed class Pace(TurnTaker turns, Leg leg)
             foreach (var word in u.Words)
                 if (word.FromMs >= end - WindowMs && word.ToMs <= end) inWindow++;
         }
-        if (end == 0 && turns.PackedWords(leg) > 0) return; // silent for minutes: nothing is new
         (_endMs, _words, _wordsInWindow) = (end, words, inWindow);
     }
 }

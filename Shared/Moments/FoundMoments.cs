@@ -10,7 +10,7 @@ namespace LiveEmpathy.Moments;
 internal sealed class FoundMoments(CallPlaybook playbook)
 {
     private const int Kept = 48; // three minutes of the liveliest call: conditions and cues look back two
-    private const int BlockBytes = 4_096;
+    private const int BlockBytes = 2_048;
     private readonly LongList<Moment> _all = new(BlockBytes, (to, moment) => Write(playbook, to, moment), from => Read(playbook, from));
 
     /// <summary>All of them.</summary>

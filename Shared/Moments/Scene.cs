@@ -12,7 +12,7 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     private const int UpsetMs = 40_000;
     private const int WordsLateMs = 8_000;
     private const int StraySpeechMs = 400;
-    private const int KeptMs = 120_000;
+    private const int KeptMs = 90_000;
     private const int LeastKept = 8;
     private const int MostKept = 512; // one who talks for half an hour on end
     private readonly PhraseList _feeling = playbook.Phrases("feeling");

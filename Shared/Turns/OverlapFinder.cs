@@ -25,7 +25,7 @@ internal sealed class OverlapFinder(SpurtTrack agent, SpurtTrack customer, Trans
     private const int UnknownGapMs = 1_000;
     private const double LongestGap = 2; // seconds; no verdict asks for more
     private const int Kept = 96;
-    private const int BlockBytes = 1_024;
+    private const int BlockBytes = 512;
     private readonly LongList<Overlap> _overlaps = new(BlockBytes, Write, Read);
     private List<Verdict> _before = [];
     private List<Verdict> _now = [];

@@ -9,7 +9,7 @@ internal sealed class SpurtTrack(Leg leg)
     /// <summary>Spurts kept as they are: three minutes of the choppiest talk, which is as far as measures look back.</summary>
     private const int Kept = 128;
 
-    private const int BlockBytes = 2_048;
+    private const int BlockBytes = 1_024;
     private readonly LongList<TalkSpurt> _spurts = new(BlockBytes, Write, from => Read(leg, from));
     private TalkSpurt _last;
 

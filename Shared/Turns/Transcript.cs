@@ -5,22 +5,23 @@ using LiveEmpathy.Contracts;
 namespace LiveEmpathy.Turns;
 
 /// <summary>
-/// What was said, in order of time. Utterances of the last two minutes are kept word by word; older ones, which are final, are packed.
+/// What was said, in order of time. Utterances of the last minute and a half are kept word by word; older ones, which are final, are packed.
 /// </summary>
 internal sealed class Transcript
 {
     /// <summary>How long words stay as they are: measures look back one minute from the last word, words come late by seconds.</summary>
-    private const int KeptMs = 120_000;
+    private const int KeptMs = 90_000;
 
     /// <summary>An utterance that was not completed by now never will be.</summary>
     private const int GivenUpMs = 600_000;
 
     private const int LeastKept = 8;
-    private const int BlockBytes = 4_096;
+    private const int BlockBytes = 2_048;
     private readonly LongList<Utterance> _utterances = new(BlockBytes, PackedUtterance.Write, PackedUtterance.Read);
     private readonly TurnBuilder _turns;
     private readonly IdSet[] _final = [new(), new()];
     private readonly int[] _packedWords = new int[2];
+    private readonly int[] _versions = new int[2];
     private readonly List<(int Id, Leg Leg)> _open = [];
     private readonly List<Word> _within = [];
 
@@ -33,6 +34,9 @@ internal sealed class Transcript
     /// <summary>Grows with every change.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The version with which words of this leg last came or changed.</summary>
+    public int VersionOf(Leg leg) => _versions[(int)leg];
+
     /// <summary>Words of a leg in the utterances that are packed.</summary>
     public int PackedWords(Leg leg) => _packedWords[(int)leg];
 
@@ -44,6 +48,7 @@ internal sealed class Transcript
         foreach (var update in updates) changed = Math.Min(changed, Put(update));
         if (changed == int.MaxValue) return;
         Version++;
+        foreach (var update in updates) _versions[(int)update.Leg] = Version;
         _turns.Build(changed);
     }
 

@@ -59,6 +59,9 @@ public sealed class TurnTaker : IConversation
     /// <summary>Longest turn of a leg so far, ms.</summary>
     internal int LongestTurnMs(Leg leg) => _transcript.Turns.LongestMs(leg);
 
+    /// <summary>Another number whenever words of this leg came or changed.</summary>
+    internal int WordsVersionOf(Leg leg) => _transcript.VersionOf(leg);
+
     /// <summary>Words of a leg in the utterances that are packed.</summary>
     internal int PackedWords(Leg leg) => _transcript.PackedWords(leg);
 
