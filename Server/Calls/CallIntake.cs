@@ -51,11 +51,31 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
             var news = CallNews.None;
             foreach (var (number, entry) in await log.ReadAsync(call)) news |= Apply(call, number, entry) ?? CallNews.None;
             if (news != CallNews.None) calls.Tell(call, news);
+            if (call.Use(c => c.Elsewhere is not null)) await LogActsAsync(call, call.Use(c => c.Place.ReadSeq));
             return true;
         }
         catch (LogAwayException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Another server has a call that was here: what people did here while the log was away goes to it all the same.</summary>
+    internal async Task FollowLostAsync(LiveCall call, CallState state)
+    {
+        try
+        {
+            if (!call.Use(c => c.Place.Alone) || await log.FindAsync(call.Info.CallId) is not { } found) return;
+            call.Use(c =>
+            {
+                c.Elsewhere = state;
+                c.Join(found.Log, 0);
+            });
+            await CatchUpAsync(calls.Follow(call));
+        }
+        catch (LogAwayException)
+        {
+            // it goes with this server
         }
     }
 

@@ -54,13 +54,15 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
     internal LiveCall Follow(LiveCall copy) => _elsewhere.GetOrAdd(copy.Info.CallId, copy);
 
     /// <summary>Another server has this call now.</summary>
-    internal void Lose(string callId, long newerClaim)
+    /// <returns>The call, where it was here.</returns>
+    internal LiveCall? Lose(string callId, long newerClaim)
     {
-        if (!_calls.TryGetValue(callId, out var call) || call.Use(c => c.Desk.Number >= newerClaim)) return;
-        if (!_calls.TryRemove(callId, out _)) return;
+        if (!_calls.TryGetValue(callId, out var call) || call.Use(c => c.Desk.Number >= newerClaim)) return null;
+        if (!_calls.TryRemove(callId, out _)) return null;
         journal.Close(callId);
         Leaving?.Invoke(call);
         call.Use(c => c.Place.ComeAgain).Cancel();
+        return call;
     }
 
     /// <summary>The line of a desk dropped: its call says so, and ends if nobody comes back.</summary>

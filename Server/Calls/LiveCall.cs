@@ -16,7 +16,7 @@ public sealed class LiveCall
     internal const string NewerClaim = "Another desk or a newer connection has claimed this call.";
 
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ComesAgainWithin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ComesAgainWithin = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private readonly CallAnalyzer _analyzer;
     private readonly TimeProvider _time;
@@ -115,6 +115,7 @@ public sealed class LiveCall
             if (number != Place.At + 1) return null;
             Place.At = number;
         }
+        if (number > 0 && entry.Message is { } read) Place.ReadSeq = read.Seq;
         if (entry.Message is { } message) return message.Seq > _analyzer.LastSeq ? Take(message, entry.At) : CallNews.None;
         return entry.Act is null ? CallNews.None : Acts.Take(this, entry, number > 0);
     }
@@ -160,7 +161,7 @@ public sealed class LiveCall
         Place.Alone = log.Length == 0;
         if (toldUpTo > 0) Place.ToldUpTo = toldUpTo;
         if (Place.Alone || Place.Log == log) return;
-        (Place.Log, Place.At) = (log, 0);
+        (Place.Log, Place.At, Place.ReadSeq) = (log, 0, 0);
         Acts.NotLogged();
     }
 

@@ -170,7 +170,7 @@ internal sealed class NewsExchange(
     private void OnOther(CallTile other)
     {
         var id = other.Tile.CallId;
-        calls.Lose(id, other.Claim);
+        if (calls.Lose(id, other.Claim) is { } lost) _ = intake.FollowLostAsync(lost, other.Tile.State);
         if (calls.Own(id) is not null || calls.Elsewhere.FirstOrDefault(c => c.Info.CallId == id) is not { } copy) return;
         var (behind, changed) = copy.Use(c =>
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public LogBook Logs { get; }
 
     public CallRegistry Calls => _app.Services.GetRequiredService<CallRegistry>();
+
+    public RedisLink Redis => _app.Services.GetRequiredService<RedisLink>();
 
     public TopicWatch Topics => _app.Services.GetRequiredService<TopicWatch>();
 

@@ -11,6 +11,9 @@ internal sealed class CallPlace
     /// <summary>The last entry taken from it.</summary>
     public long At { get; set; }
 
+    /// <summary>The last message among those entries.</summary>
+    public long ReadSeq { get; set; }
+
     /// <summary>The log could not be written: since then the call goes on from memory, until its desk brings it again.</summary>
     public bool Alone { get; set; }
 

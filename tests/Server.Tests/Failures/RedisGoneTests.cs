@@ -33,7 +33,7 @@ public sealed class RedisGoneTests
         await seatA.TroubledAsync(says => says.Length == 0);
         desk.Say(Disturbed.Talk[100..108]);
         await seatB.SeesAsync(_id, t => t.NowMs >= Disturbed.Talk[100].UpToMs && t.State == CallState.Live);
-        await HealedAsync(redis, Disturbed.Talk[107].Seq);
+        await HealedAsync(redis, Disturbed.Talk[107].Seq + 1); // and what Sam did
 
         await a.KillAsync(); // B has nothing but what is in Redis
         await seatA.ComeAgainAsync();
@@ -64,12 +64,12 @@ public sealed class RedisGoneTests
         await Disturbed.IsAsGoodAsNewAsync(seat, _id, server.Address);
     }
 
-    /// <summary>Until the log in Redis has the call up to this message.</summary>
-    private async Task HealedAsync(RedisServer redis, long seq)
+    /// <summary>Until the log in Redis has so many entries.</summary>
+    private async Task HealedAsync(RedisServer redis, long entries)
     {
         await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(redis.Address);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((long)await connection.GetDatabase().HashGetAsync($"liveempathy:{{call:{_id}}}:head", "seq") < seq) await look.WaitForNextTickAsync(patience.Token);
+        while ((long)await connection.GetDatabase().HashGetAsync($"liveempathy:{{call:{_id}}}:head", "n") < entries) await look.WaitForNextTickAsync(patience.Token);
     }
 }
