@@ -4,7 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LIVEEMPATHY_NO_SKIP=1
 
-packages=(chromium fonts-liberation pulseaudio pulseaudio-utils redis-server nginx-light curl docker-compose)
+packages=(chromium fonts-liberation pulseaudio pulseaudio-utils redis-server nginx-light curl docker-compose systemd)
 missing=()
 for package in "${packages[@]}"; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")

@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.ListenIn;
 using LiveEmpathy.Desk.Redact;
 using LiveEmpathy.Desk.Transcribe;
@@ -16,7 +17,8 @@ namespace LiveEmpathy.Desk;
 /// Pure, in stream time: live calls, played recordings and the golden tests run this same code. Not thread-safe.
 /// </summary>
 /// <param name="words">Where the words come from, as recognised; null: a call without words.</param>
-public sealed class DeskCall(IWordSource? words)
+/// <param name="pause">The secure pause of a live call; null: there is none.</param>
+public sealed class DeskCall(IWordSource? words, SecurePause? pause = null)
 {
     private readonly MessageBatch _batch = new();
     private readonly RedactedWords? _words = words is null ? null : new(words);
@@ -25,7 +27,7 @@ public sealed class DeskCall(IWordSource? words)
     public CallVoice Voice { get; } = new();
 
     /// <summary>Lets a supervisor hear the call while the server asks for it.</summary>
-    public ListenTap Tap { get; } = new();
+    public ListenTap Tap { get; } = new(pause);
 
     /// <summary>Hears the next 20 ms of both legs.</summary>
     /// <param name="agent">320 samples at 16 kHz, -1..1.</param>

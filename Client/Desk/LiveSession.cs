@@ -15,10 +15,17 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
     /// <summary>How long a call that is over may take to say goodbye to the server.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
+    /// <summary>How often the desk looks for what is missing, while nothing is heard: each wake-up costs more than what there is to do.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     private readonly ILogger _log = logs.CreateLogger<LiveSession>();
-    private readonly DeskCall _call = new(options.Words);
+    private readonly DeskCall _call = new(options.Words, options.Pause);
     private readonly Outbox _outbox = new(options.OutboxFolder);
-    private readonly Channel<(Leg Leg, AudioPacket Packet)> _heard = Channel.CreateUnbounded<(Leg, AudioPacket)>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<(Leg Leg, AudioPacket Packet)> _heard = Channel.CreateUnbounded<(Leg, AudioPacket)>(new UnboundedChannelOptions
+    {
+        SingleReader = true,
+        AllowSynchronousContinuations = true, // whoever has read a device goes on with the frame: no other thread is woken
+    });
 
     /// <summary>Runs until cancelled: then the call ends where it is, properly, and the server is told.</summary>
     /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
@@ -44,10 +51,12 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
     {
         var frames = new LiveFrames(time.GetElapsedTime(0), options.Agent.IsContinuous, options.Customer.IsContinuous);
         var (agent, customer) = (new float[CallVoice.FrameSamples], new float[CallVoice.FrameSamples]);
+        using var clock = new PeriodicTimer(Look, time);
+        var (heard, due) = (_heard.Reader.WaitToReadAsync(until).AsTask(), clock.WaitForNextTickAsync(until).AsTask());
         while (!until.IsCancellationRequested)
         {
             Pause(frames);
-            while (_heard.Reader.TryRead(out var heard)) frames.Push(heard.Leg, heard.Packet);
+            while (_heard.Reader.TryRead(out var one)) frames.Push(one.Leg, one.Packet);
             while (frames.TryNext(time.GetElapsedTime(0), agent, customer))
             {
                 foreach (var notice in frames.Notices) _call.Notice(notice);
@@ -55,7 +64,9 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
             }
 
             Tell(readers.Select(reader => reader.Trouble).FirstOrDefault(trouble => trouble is not null));
-            await HeardOrDueAsync(frames, until).ConfigureAwait(false);
+            await Task.WhenAny(heard, due).ConfigureAwait(false);
+            if (heard.IsCompleted) heard = _heard.Reader.WaitToReadAsync(until).AsTask();
+            if (due.IsCompleted) due = clock.WaitForNextTickAsync(until).AsTask();
         }
 
         using var late = new CancellationTokenSource(Goodbye, time);
@@ -78,16 +89,6 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
         frames.IsPaused = status.IsPaused = !frames.IsPaused;
         _log.Pause(frames.IsPaused);
         _call.Notice(frames.IsPaused ? NoticeKind.PauseStarts : NoticeKind.PauseEnds);
-    }
-
-    /// <summary>Waits for audio, and no longer than until the next frame is due without it.</summary>
-    private async Task HeardOrDueAsync(LiveFrames frames, CancellationToken until)
-    {
-        var wait = frames.DueAt - time.GetElapsedTime(0);
-        if (wait <= TimeSpan.Zero) return;
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(until);
-        await Task.WhenAny(_heard.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(wait, time, done.Token)).ConfigureAwait(false);
-        await done.CancelAsync().ConfigureAwait(false);
     }
 
     private void Send(UplinkMessage? message)

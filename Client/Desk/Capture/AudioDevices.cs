@@ -2,6 +2,9 @@ using LiveEmpathy.Desk.Capture.Pulse;
 #if AUDIO_PACKAGES
 using LiveEmpathy.Desk.Capture.Wasapi;
 #endif
+#if ALSA_PACKAGE
+using LiveEmpathy.Desk.Capture.Alsa;
+#endif
 
 namespace LiveEmpathy.Desk.Capture;
 
@@ -11,7 +14,7 @@ namespace LiveEmpathy.Desk.Capture;
 /// <param name="IsLoopback">True: hears what is played, the customer; false: a microphone, the agent.</param>
 public sealed record AudioDevice(string Id, string Name, bool IsLoopback);
 
-/// <summary>The devices of this machine: WASAPI on Windows, PulseAudio or PipeWire elsewhere.</summary>
+/// <summary>The devices of this machine: WASAPI on Windows, PulseAudio or PipeWire elsewhere, ALSA where it is named.</summary>
 public static class AudioDevices
 {
     /// <summary>Before the name of a program whose sound is to be heard.</summary>
@@ -25,6 +28,9 @@ public static class AudioDevices
         {
 #if AUDIO_PACKAGES
             if (OperatingSystem.IsWindows()) return WasapiDevices.List();
+#endif
+#if ALSA_PACKAGE
+            if (OperatingSystem.IsLinux()) return [.. await PulseOrNoneAsync(cancel).ConfigureAwait(false), .. AlsaSource.List()];
 #endif
             return await PulseTools.ListAsync(cancel).ConfigureAwait(false);
         }
@@ -46,12 +52,29 @@ public static class AudioDevices
             throw NoProgram(name, isLoopback);
         }
 
+#if ALSA_PACKAGE
+        if (name?.StartsWith(AlsaSource.Prefix, StringComparison.OrdinalIgnoreCase) == true && OperatingSystem.IsLinux()) return new AlsaSource(name[AlsaSource.Prefix.Length..], time);
+#endif
         var device = name is null ? null : Choose(await ListAsync(cancel).ConfigureAwait(false), name, isLoopback);
 #if AUDIO_PACKAGES
         if (OperatingSystem.IsWindows()) return new WasapiSource(device, isLoopback);
 #endif
         return new ParecSource(device?.Id ?? (isLoopback ? ParecSource.DefaultSpeakers : ParecSource.DefaultMicrophone), time);
     }
+
+#if ALSA_PACKAGE
+    private static async Task<IReadOnlyList<AudioDevice>> PulseOrNoneAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await PulseTools.ListAsync(cancel).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            return []; // ALSA is what is left
+        }
+    }
+#endif
 
     private static DeskException NoProgram(string name, bool isLoopback) => new(DeskExit.NoDevice, isLoopback
         ? $"{name}: what a single program plays can be heard on Windows 10 build 19041 or later only. Choose a device."

@@ -24,22 +24,25 @@ public sealed class ControlPipe(string name, SecurePause pause, CallSwitch calls
     /// <summary>Answers until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested)
+        var waiting = Open();
+        while (true)
         {
+            var pipe = waiting;
             try
             {
-                var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-                await using (pipe.ConfigureAwait(false))
-                {
-                    await pipe.WaitForConnectionAsync(cancel).ConfigureAwait(false);
-                    var word = await ReadWordAsync(pipe, cancel).ConfigureAwait(false);
-                    await pipe.WriteAsync(Encoding.UTF8.GetBytes(Answer(word) + "\n"), cancel).ConfigureAwait(false);
-                }
+                await pipe.WaitForConnectionAsync(cancel).ConfigureAwait(false);
             }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException)
+            catch (Exception over) when (over is OperationCanceledException or IOException)
             {
-                // Whoever asked went away before the answer, or the call is over.
+                await pipe.DisposeAsync().ConfigureAwait(false);
+                if (cancel.IsCancellationRequested) return;
+                waiting = Open();
+                continue;
             }
+
+            // The next is open before this one closes: whoever asks in between, or while another says nothing, is answered too.
+            waiting = Open();
+            _ = AnswerAsync(pipe, cancel);
         }
     }
 
@@ -61,6 +64,23 @@ public sealed class ControlPipe(string name, SecurePause pause, CallSwitch calls
         catch (Exception absent) when (absent is TimeoutException or IOException or UnauthorizedAccessException)
         {
             throw new DeskException(DeskExit.NoServer, "No desk of this user is running on this machine: start one with listen or run.");
+        }
+    }
+
+    private NamedPipeServerStream Open() =>
+        new(name, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+
+    private async Task AnswerAsync(NamedPipeServerStream pipe, CancellationToken cancel)
+    {
+        await using var _ = pipe.ConfigureAwait(false);
+        try
+        {
+            var word = await ReadWordAsync(pipe, cancel).ConfigureAwait(false);
+            await pipe.WriteAsync(Encoding.UTF8.GetBytes(Answer(word) + "\n"), cancel).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // Whoever asked went away before the answer, or the call is over.
         }
     }
 

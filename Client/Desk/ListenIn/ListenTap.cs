@@ -1,14 +1,16 @@
 using System.Threading.Channels;
 using LiveEmpathy.Audio;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Control;
 
 namespace LiveEmpathy.Desk.ListenIn;
 
 /// <summary>
 /// Lets a supervisor hear the call, while the server asks for it: 40 ms of both legs a packet, mu-law. Nothing is kept, nothing is
-/// sent again: where the line is slow, old audio gives way to new.
+/// sent again: where the line is slow, old audio gives way to new. In secure pause nothing is heard, not even what waits for the line.
 /// </summary>
-public sealed class ListenTap
+/// <param name="pause">The secure pause; null: there is none.</param>
+public sealed class ListenTap(SecurePause? pause = null)
 {
     /// <summary>Packets that wait for the line: half a second, beyond which nobody would call it live.</summary>
     private const int Waiting = 12;
@@ -31,7 +33,7 @@ public sealed class ListenTap
         {
             _to?.Writer.TryComplete();
             _filled = 0;
-            _to = Channel.CreateBounded<ListenPacket>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+            _to = Channel.CreateBounded<ListenPacket>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
             return _to.Reader;
         }
     }
@@ -55,6 +57,17 @@ public sealed class ListenTap
         if (_to is null) return;
         lock (_gate)
         {
+            if (pause?.IsOn == true)
+            {
+                _filled = 0;
+                while (_to?.Reader.TryRead(out _) == true)
+                {
+                    // Heard before the pause, not sent yet: it may be the first figures of a card.
+                }
+
+                return;
+            }
+
             for (var i = 0; i < agent.Length && _to is not null; i++)
             {
                 (_agent[_filled], _customer[_filled]) = (G711.ToMuLaw(agent[i]), G711.ToMuLaw(customer[i]));

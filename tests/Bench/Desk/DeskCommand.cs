@@ -9,11 +9,13 @@ internal static class DeskCommand
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CallCost.Run(calls);
-        await CaptureCost.RunAsync();
+        await LiveCost.RunAsync(calls);
 #if AUDIO_PACKAGES
-        await EngineCost.RunAsync(calls);
+        var engine = await EngineCost.RunAsync(calls);
+#else
+        var engine = EngineTime.TinyEn;
 #endif
-        await WordLatency.RunAsync(calls);
+        await WordLatency.RunAsync(calls, engine);
         return 0;
     }
 }

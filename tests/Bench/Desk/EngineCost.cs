@@ -17,7 +17,7 @@ internal static class EngineCost
     /// <summary>Tokens of four seconds of speech: three words a second.</summary>
     private const int TokensIn4S = 16;
 
-    public static async Task RunAsync(string calls)
+    public static async Task<EngineTime> RunAsync(string calls)
     {
         var folder = Directory.CreateTempSubdirectory("bench-model-");
         try
@@ -28,6 +28,7 @@ internal static class EngineCost
             var (talking, tokens) = await TimeAsync(folder, ShapedModel.TinyEn, Chunk(recording, 4, final: false));
             var token = tokens > 0 ? (talking - cut) / tokens : 0;
             Console.WriteLine($"engine, tiny.en's shape, one thread, processor time: 4 s with a cut encoder {cut:0} ms + {token:0.0} ms a token = {cut + (TokensIn4S * token):0} ms with {TokensIn4S} tokens; whole encoder {whole:0} ms");
+            return new EngineTime(cut, whole, token);
         }
         finally
         {

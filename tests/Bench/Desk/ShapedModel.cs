@@ -6,9 +6,9 @@ namespace LiveEmpathy.Bench.Desk;
 /// Writes a file in whisper.cpp's ggml format with weights of a model's shape and no meaning: loading it and the time it takes are
 /// real, what it says is not. Real weights are not on every machine that measures.
 /// </summary>
-internal sealed class ShapedModel(int state, int heads, int layers, bool hasWeights = true, bool stopsAtOnce = false)
+internal sealed class ShapedModel(int state, int heads, int layers, bool hasWeights = true, bool stopsAtOnce = false, bool multilingual = false)
 {
-    private const int Vocabulary = 51_864, AudioContext = 1500, TextContext = 448, Mels = 80, MelBins = 201, HalfFloats = 1;
+    private const int AudioContext = 1500, TextContext = 448, Mels = 80, MelBins = 201, HalfFloats = 1;
 
     /// <summary>Words in the vocabulary; the rest are control tokens that the engine names itself.</summary>
     private const int Words = 50_257;
@@ -18,6 +18,9 @@ internal sealed class ShapedModel(int state, int heads, int layers, bool hasWeig
 
     private readonly Random _random = new(1);
 
+    /// <summary>Tokens in all: one more, and the engine takes the model for one of many languages.</summary>
+    private readonly int _vocabulary = multilingual ? 51_865 : 51_864;
+
     /// <summary>tiny.en: 384 wide, 6 heads, 4 layers.</summary>
     public static ShapedModel TinyEn { get; } = new(384, 6, 4);
 
@@ -25,7 +28,7 @@ internal sealed class ShapedModel(int state, int heads, int layers, bool hasWeig
     {
         using var to = new BinaryWriter(File.Create(path));
         to.Write(0x67676d6c);
-        foreach (var size in (int[])[Vocabulary, AudioContext, state, heads, layers, TextContext, state, heads, layers, Mels, HalfFloats]) to.Write(size);
+        foreach (var size in (int[])[_vocabulary, AudioContext, state, heads, layers, TextContext, state, heads, layers, Mels, HalfFloats]) to.Write(size);
         WriteMelFilters(to);
         WriteVocabulary(to);
         if (!hasWeights) return;
@@ -86,8 +89,8 @@ internal sealed class ShapedModel(int state, int heads, int layers, bool hasWeig
     /// <summary>A model that stops at once likes its last token best, whatever it hears.</summary>
     private void TokenEmbedding(BinaryWriter to)
     {
-        Head(to, "decoder.token_embedding.weight", HalfFloats, [state, Vocabulary]);
-        for (var token = 0; token < Vocabulary; token++)
+        Head(to, "decoder.token_embedding.weight", HalfFloats, [state, _vocabulary]);
+        for (var token = 0; token < _vocabulary; token++)
         {
             for (var i = 0; i < state; i++) to.Write((Half)(stopsAtOnce && token == End ? 0.1f : Weight()));
         }

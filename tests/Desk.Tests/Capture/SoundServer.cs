@@ -52,7 +52,7 @@ internal sealed class SoundServer : IAsyncDisposable
     private static async Task<int> RunAsync(string tool, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync();
         return process.ExitCode;
     }
 }

@@ -1,3 +1,4 @@
+using LiveEmpathy.Audio;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Control;
@@ -19,9 +20,10 @@ public sealed class SecurePauseTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_command_pauses_a_running_desk_closes_both_devices_and_the_server_hears_of_it()
+    public async Task The_command_pauses_a_running_desk_closes_both_devices_nobody_listens_in_and_the_server_hears_of_it()
     {
         await using var server = await TestServer.StartAsync();
+        server.Calls.Listens = true;
         var (pause, pipe) = (new SecurePause(), $"desk-tests-{Guid.NewGuid():N}");
         SpeakingSource agent = new("microphone"), customer = new("headset");
         var options = new ListenOptions(agent, customer, new CallInfo("call-1", "maya", "Maya", "Service", DateTimeOffset.UnixEpoch), new UplinkOptions([server.Address], "desk-1"))
@@ -53,6 +55,8 @@ public sealed class SecurePauseTests : IDisposable
         var voice = server.Calls.Messages.SelectMany(message => message.Voice ?? []).ToArray();
         Assert.Contains(voice, point => point.AtMs < fromMs && point.Speech > 0);
         Assert.DoesNotContain(voice, point => point.AtMs > fromMs + 100 && point.AtMs < toMs - 100 && point.LoudnessDb > -60);
+        Assert.Contains(server.Calls.Audio, packet => packet.AtMs < fromMs);
+        Assert.DoesNotContain(server.Calls.Audio, packet => packet.AtMs >= fromMs && packet.AtMs < toMs && packet.Agent.Concat(packet.Customer).Any(Audible));
         Assert.Equal([NoticeKind.PauseStarts, NoticeKind.PauseEnds], Pauses(server).Select(notice => notice.Kind));
     }
 
@@ -79,6 +83,8 @@ public sealed class SecurePauseTests : IDisposable
         await over.CancelAsync();
         await control;
     }
+
+    private static bool Audible(byte muLaw) => MathF.Abs(G711.FromMuLaw(muLaw)) > 0.001f;
 
     private static IEnumerable<StreamNotice> Pauses(TestServer server) =>
         server.Calls.Messages.SelectMany(message => message.Notices ?? []).Where(notice => notice.Kind is NoticeKind.PauseStarts or NoticeKind.PauseEnds);

@@ -40,7 +40,7 @@ public sealed class ServiceTests : IDisposable
     }
 
     /// <summary>The desk needs a moment to open its pipe.</summary>
-    private static async Task<string> SayAsync(string pipe, string word)
+    internal static async Task<string> SayAsync(string pipe, string word)
     {
         while (true)
         {

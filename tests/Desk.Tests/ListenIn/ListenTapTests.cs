@@ -1,13 +1,35 @@
 using LiveEmpathy.Audio;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Desk.Control;
 using LiveEmpathy.Desk.ListenIn;
 
 namespace LiveEmpathy.Desk.Tests.ListenIn;
 
-public sealed class ListenTapTests
+public sealed class ListenTapTests : IDisposable
 {
-    private readonly ListenTap _tap = new();
+    private readonly SecurePause _pause = new();
+    private readonly ListenTap _tap;
     private int _nowMs;
+
+    public ListenTapTests() => _tap = new ListenTap(_pause);
+
+    public void Dispose() => _pause.Dispose();
+
+    [Fact]
+    public void In_secure_pause_nothing_is_heard_not_even_what_waited_for_the_line()
+    {
+        var packets = _tap.Start();
+        Hear(5);
+        _pause.Set(true);
+        Hear(3);
+        Assert.False(packets.TryRead(out _));
+
+        _pause.Set(false);
+        Hear(2);
+        Assert.True(packets.TryRead(out var first));
+        Assert.Equal(160, first.AtMs);
+        Assert.False(packets.TryRead(out _));
+    }
 
     [Fact]
     public void While_nobody_listens_nothing_leaves()

@@ -97,12 +97,12 @@ public class BadServerTests
     public async Task A_line_cut_in_the_middle_of_messages_loses_and_doubles_nothing()
     {
         await using var server = await TestServer.StartAsync();
-        await using var proxy = new CuttingProxy(server.Address);
-        proxy.CutEvery(5001);
-        var playing = PlayRun.PlayAsync(Wav, proxy.Address, "--captions", Vtt);
+        await using var line = new HarshLine(server.Address);
+        line.CutEvery(5001);
+        var playing = PlayRun.PlayAsync(Wav, line.Address, "--captions", Vtt);
 
-        await proxy.ThirdCut.WaitAsync(Stop);
-        proxy.Heal();
+        await line.ThirdCut.WaitAsync(Stop);
+        line.Heal();
         var (exit, _) = await playing;
 
         Assert.Equal(0, exit);

@@ -19,7 +19,7 @@ public sealed class LogTests : IDisposable
     public async Task No_word_of_a_call_and_no_name_is_logged_whatever_goes_wrong()
     {
         await using var server = await TestServer.StartAsync();
-        await using var line = new CuttingProxy(server.Address);
+        await using var line = new HarshLine(server.Address);
         line.CutEvery(2001);
         server.Calls.Answers.Enqueue(new(0, 0, "too many calls", RetryAfterSeconds: 1));
         string[] secrets = ["zanzibar", "cardigan", "molybdenum", "4111", "Quillfeather", "Brannigan"];

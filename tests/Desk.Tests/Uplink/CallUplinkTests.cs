@@ -42,14 +42,14 @@ public class CallUplinkTests
     public async Task Loses_nothing_and_sends_nothing_twice_over_a_line_that_is_cut_in_the_middle_of_messages()
     {
         await using var server = await TestServer.StartAsync();
-        await using var proxy = new CuttingProxy(server.Address);
-        proxy.CutEvery(3001);
+        await using var line = new HarshLine(server.Address);
+        line.CutEvery(3001);
         var outbox = new Outbox();
-        var running = Uplink(outbox, proxy.Address).RunAsync(Stop);
+        var running = Uplink(outbox, line.Address).RunAsync(Stop);
 
         for (var seq = 1; seq <= 400; seq++) outbox.Add(Message(seq, last: 400));
-        await proxy.ThirdCut.WaitAsync(Stop);
-        proxy.Heal();
+        await line.ThirdCut.WaitAsync(Stop);
+        line.Heal();
         await running;
 
         Assert.Equal(Enumerable.Range(1, 400).Select(seq => (long)seq), server.Calls.Messages.Select(message => message.Seq));

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace LiveEmpathy.Desk.Tests.Uplink;
 
 /// <summary>
-/// A TCP line between desk and server that delays, throttles, hands bytes on in odd pieces, stalls without closing, and is cut. TCP keeps
-/// bytes in order; what a network reorders arrives as a stall and then all at once, which is what this does.
+/// A TCP line between desk and server that delays, throttles, hands bytes on in odd pieces, stalls without closing, and is cut, in the
+/// middle of a message too. TCP keeps bytes in order; what a network reorders arrives as a stall and then all at once, which is what this does.
 /// </summary>
 internal sealed class HarshLine : IAsyncDisposable
 {
@@ -14,7 +14,11 @@ internal sealed class HarshLine : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
     private readonly Task _accepting;
+    private readonly TaskCompletionSource _thirdCut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _flows = Done();
+    private int _cutEvery = int.MaxValue;
+    private int _sinceCut;
+    private int _cuts;
 
     public HarshLine(Uri server)
     {
@@ -39,6 +43,15 @@ internal sealed class HarshLine : IAsyncDisposable
 
     /// <summary>Bytes that went from desk to server.</summary>
     public long Passed { get; private set; }
+
+    /// <summary>Done once <see cref="CutEvery"/> has cut three times.</summary>
+    public Task ThirdCut => _thirdCut.Task;
+
+    /// <summary>Cuts each time so many bytes have gone from desk to server.</summary>
+    public void CutEvery(int bytes) => (_cutEvery, _sinceCut) = (bytes, 0);
+
+    /// <summary>Cuts no more.</summary>
+    public void Heal() => _cutEvery = int.MaxValue;
 
     /// <summary>Nothing gets through any more; the line stays open.</summary>
     public void Stall() => _flows = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -99,14 +112,25 @@ internal sealed class HarshLine : IAsyncDisposable
                 await _flows.Task;
                 if (PerPiece > TimeSpan.Zero) await Task.Delay(PerPiece, TimeProvider.System);
                 if (StallAnswers && !counted) continue;
-                await to.SendAsync(buffer.AsMemory(0, read));
-                if (counted) Passed += read;
+                var part = counted ? Math.Min(read, Math.Max(1, _cutEvery - _sinceCut)) : read;
+                await to.SendAsync(buffer.AsMemory(0, part));
+                if (counted && CutsAfter(part)) return;
             }
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
             // Cut.
         }
+    }
+
+    private bool CutsAfter(int bytes)
+    {
+        Passed += bytes;
+        if ((_sinceCut += bytes) < _cutEvery) return false;
+        _sinceCut = 0;
+        Cut();
+        if (++_cuts == 3) _thirdCut.TrySetResult();
+        return true;
     }
 
     private static TaskCompletionSource Done()

@@ -60,6 +60,9 @@ internal sealed class CallsTaken
     /// <summary>Messages after this one are left waiting until the line is gone.</summary>
     public long HoldAfter { get; set; } = long.MaxValue;
 
+    /// <summary>True: a supervisor wants to hear each call.</summary>
+    public bool Listens { get; set; }
+
     public ConcurrentQueue<ListenPacket> Audio { get; } = [];
 
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,10 +72,11 @@ internal sealed class CallsTaken
 
 internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
 {
-    public Task<CallClaim> OpenCall(OpenCall open)
+    public async Task<CallClaim> OpenCall(OpenCall open)
     {
         taken.Claims.Enqueue(open);
-        return Task.FromResult(taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.Claims.Count, taken.LastSeq));
+        if (taken.Listens) await Clients.Caller.ListenedIn(open.Call.CallId, true);
+        return taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.Claims.Count, taken.LastSeq);
     }
 
     public async Task StreamCall(string callId, long claim, IAsyncEnumerable<UplinkMessage> messages)

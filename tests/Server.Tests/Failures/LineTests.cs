@@ -12,7 +12,7 @@ public sealed class LineTests
     public async Task The_network_of_a_desk_is_cut_again_and_again_in_the_middle_of_messages()
     {
         await using var server = await RunningServer.StartAsync();
-        await using var line = new CuttingProxy(server.Address);
+        await using var line = new HarshLine(server.Address);
         await using var seat = await Seat.OpenAsync("Sam", server.Address);
         await using var desk = new RealDesk(TestDesk.Call(_id), line.Address);
         line.CutEvery(9_000);
@@ -45,7 +45,7 @@ public sealed class LineTests
     public async Task A_browser_whose_line_was_cut_in_its_sleep_comes_again_and_is_not_interrupted_twice()
     {
         await using var server = await RunningServer.StartAsync();
-        await using var line = new CuttingProxy(server.Address);
+        await using var line = new HarshLine(server.Address);
         await using var seat = await Seat.OpenAsync("Sam", line.Address);
         await using var desk = new RealDesk(TestDesk.Call(_id), server.Address);
         desk.Say(Disturbed.Talk[..80]);

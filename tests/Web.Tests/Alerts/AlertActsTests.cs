@@ -2,7 +2,6 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Alerts;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
-using LiveEmpathy.Web.Tests.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveEmpathy.Web.Tests.Alerts;

@@ -1,7 +1,6 @@
 using LiveEmpathy.Web.Call;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
-using LiveEmpathy.Web.Tests.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
-using LiveEmpathy.Web.Tests.Live;
 using LiveEmpathy.Web.Wall;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

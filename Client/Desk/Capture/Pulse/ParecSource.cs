@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using LiveEmpathy.Desk.Capture.Live;
 using LiveEmpathy.Voice;
@@ -13,10 +12,11 @@ public sealed class ParecSource(string device, TimeProvider time) : IAudioSource
     /// <summary>The microphone and the speakers that the desktop has chosen.</summary>
     public const string DefaultMicrophone = "@DEFAULT_SOURCE@", DefaultSpeakers = "@DEFAULT_MONITOR@";
 
-    private const int SampleBytes = sizeof(short);
+    /// <summary>Audio that parec hands on at a time: each read wakes two processes.</summary>
+    private const int ReadMs = 80;
 
-    /// <summary>Reads, of 20 ms, until the clock of a device is known.</summary>
-    private const int SettlingReads = 10;
+    /// <summary>A second of 16 bits, for a machine that was busy.</summary>
+    private const int BufferBytes = 2 * CallVoice.SampleRate;
 
     public string Name => device;
 
@@ -24,39 +24,20 @@ public sealed class ParecSource(string device, TimeProvider time) : IAudioSource
 
     public async IAsyncEnumerable<AudioPacket> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        using var parec = PulseTools.Start("parec", $"--device={device}", $"--rate={CallVoice.SampleRate}", "--channels=1", "--format=s16le", "--raw", "--latency-msec=20", "--client-name=LiveEmpathy");
+        using var parec = PulseTools.Start("parec", $"--device={device}", $"--rate={CallVoice.SampleRate}", "--channels=1", "--format=s16le", "--raw", $"--latency-msec={ReadMs}", "--client-name=LiveEmpathy");
         try
         {
-            var (clock, heard, reads) = (new ArrivalClock(), new List<float>(), 0);
-            var (buffer, rest) = (new byte[CallVoice.SampleRate * SampleBytes], 0);
+            var (arriving, buffer) = (new ArrivingPcm(time), new byte[BufferBytes]);
             while (true)
             {
-                var read = await PulseTools.ReadAsync(parec, buffer.AsMemory(rest), cancel).ConfigureAwait(false);
+                var read = await PulseTools.ReadAsync(parec, buffer, cancel).ConfigureAwait(false);
                 if (read == 0) throw new IOException($"{device}: {await PulseTools.WhyAsync(parec).ConfigureAwait(false)}");
-                var count = (rest + read) / SampleBytes;
-                Add(heard, buffer, count);
-                var end = clock.HeardAt(count, time.GetElapsedTime(0)) + Length(count);
-                // The first reads come in a rush or late: they wait until the clock is known.
-                if (++reads >= SettlingReads)
-                {
-                    yield return new AudioPacket([.. heard], end - Length(heard.Count));
-                    heard.Clear();
-                }
-
-                rest = (rest + read) % SampleBytes;
-                if (rest > 0) buffer[0] = buffer[count * SampleBytes];
+                if (arriving.TryTake(buffer.AsSpan(0, read), out var packet)) yield return packet;
             }
         }
         finally
         {
             PulseTools.End(parec);
         }
-    }
-
-    private static TimeSpan Length(int samples) => TimeSpan.FromSeconds((double)samples / CallVoice.SampleRate);
-
-    private static void Add(List<float> heard, byte[] buffer, int count)
-    {
-        for (var i = 0; i < count; i++) heard.Add(BinaryPrimitives.ReadInt16LittleEndian(buffer.AsSpan(i * SampleBytes)) / 32768f);
     }
 }

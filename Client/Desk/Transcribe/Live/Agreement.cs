@@ -11,6 +11,9 @@ public sealed class Agreement
     private readonly List<Word> _settled = [];
     private Word[] _before = [];
 
+    /// <summary>Stream time up to which the last pass has heard, ms.</summary>
+    public int HeardToMs { get; set; }
+
     /// <summary>The settled words.</summary>
     public IReadOnlyList<Word> Settled => _settled;
 
@@ -26,8 +29,11 @@ public sealed class Agreement
         return [.. _settled, .. _before];
     }
 
+    /// <summary>All words with a pass that settles nothing: it comes so soon after another that they may share a mistake.</summary>
+    public Word[] Show(IReadOnlyList<Word> pass) => [.. _settled, .. Rest(pass)];
+
     /// <summary>Takes the pass over the whole utterance: nothing changes after it.</summary>
-    public Word[] Finish(IReadOnlyList<Word> pass) => [.. _settled, .. Rest(pass)];
+    public Word[] Finish(IReadOnlyList<Word> pass) => Show(pass);
 
     /// <summary>The words of a pass after the settled ones: by their number where the pass begins with them, else by their time.</summary>
     private Word[] Rest(IReadOnlyList<Word> pass)

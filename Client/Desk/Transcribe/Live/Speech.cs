@@ -11,7 +11,7 @@ public static class Speech
     /// <summary>Option under which a client finds the words before, as a prompt.</summary>
     public const string Prompt = "prompt";
 
-    /// <summary>Option that is there where the text is final: better rather than sooner.</summary>
+    /// <summary>Option that is there where the text is final, or may be: better rather than sooner.</summary>
     public const string Final = "final";
 
     private const int HeaderBytes = 44;
@@ -24,9 +24,10 @@ public static class Speech
         ArgumentNullException.ThrowIfNull(chunk);
         using var wav = new MemoryStream(Wav(chunk.Samples), writable: false);
         var options = new SpeechToTextOptions { SpeechLanguage = language == "auto" ? null : language, SpeechSampleRate = CallVoice.SampleRate };
-        if (prompt is not null || chunk.Final) options.AdditionalProperties = [];
+        var final = chunk.Final || chunk.Pauses;
+        if (prompt is not null || final) options.AdditionalProperties = [];
         if (prompt is not null) options.AdditionalProperties![Prompt] = prompt;
-        if (chunk.Final) options.AdditionalProperties![Final] = true;
+        if (final) options.AdditionalProperties![Final] = true;
         var response = await client.GetTextAsync(wav, options, cancel).ConfigureAwait(false);
         return response.RawRepresentation is IReadOnlyList<Word> timed
             ? [.. timed.Select(word => word with { FromMs = Within(chunk, word.FromMs), ToMs = Within(chunk, word.ToMs) })]

@@ -11,7 +11,7 @@ namespace LiveEmpathy.Desk.Transcribe.Live;
 /// <param name="nextId">Gives the next utterance its id.</param>
 public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
 {
-    /// <summary>Time between two partial texts, ms.</summary>
+    /// <summary>The most time between two partial texts while someone speaks, ms.</summary>
     public const int PartialEveryMs = 1000;
 
     private const int FrameMs = 20;
@@ -53,9 +53,10 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
         (_silentMs, _voicedMs) = isSpeech ? (0, _voicedMs + FrameMs) : (_silentMs + FrameMs, _voicedMs);
         var lengthMs = nowMs - _fromMs;
         if (_silentMs >= PauseMs || (lengthMs >= LongMs && _silentMs > 0) || lengthMs >= LongestMs) return End(nowMs);
-        if (!isSpeech || nowMs < _partialAtMs) return null;
-        _partialAtMs += PartialEveryMs;
-        return Chunk(nowMs, final: false);
+        var pauses = _silentMs == FrameMs;
+        if (!pauses && (!isSpeech || nowMs < _partialAtMs)) return null;
+        _partialAtMs = nowMs + PartialEveryMs;
+        return Chunk(nowMs, final: false) with { Pauses = pauses };
     }
 
     /// <summary>The audio is over.</summary>

@@ -10,4 +10,13 @@ namespace LiveEmpathy.Desk.Transcribe.Live;
 /// <param name="VoicedMs">How much of it is speech, ms.</param>
 /// <param name="Samples">16 kHz.</param>
 /// <param name="Final">True: the utterance is over.</param>
-public sealed record SpeechChunk(Leg Leg, int UtteranceId, int FromMs, int ToMs, int VoicedMs, float[] Samples, bool Final);
+/// <param name="Pauses">True: a pause has begun; if it lasts, this was all of the utterance.</param>
+public sealed record SpeechChunk(Leg Leg, int UtteranceId, int FromMs, int ToMs, int VoicedMs, float[] Samples, bool Final, bool Pauses = false)
+{
+    /// <summary>True where the other holds no more speech than this, silence aside.</summary>
+    public bool SameSpeechAs(SpeechChunk other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.UtteranceId == UtteranceId && other.VoicedMs == VoicedMs;
+    }
+}

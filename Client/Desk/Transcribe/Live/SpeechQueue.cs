@@ -16,7 +16,8 @@ public enum Shedding
 }
 
 /// <summary>
-/// What waits to be transcribed, the most useful first: the customer's finished utterances, the agent's, then partial text.
+/// What waits to be transcribed, the most useful first: the customer's finished utterances, the agent's, those that may be finished, then
+/// partial text.
 /// Under load it leaves out in a stated order and says so. Pure.
 /// </summary>
 public sealed class SpeechQueue
@@ -60,7 +61,7 @@ public sealed class SpeechQueue
             }
         }
 
-        var next = _waiting.OrderBy(waiting => (waiting.Final ? 0 : 2) + (waiting.Leg == Leg.Customer ? 0 : 1)).ThenBy(waiting => waiting.ToMs).FirstOrDefault();
+        var next = _waiting.OrderBy(waiting => (waiting.Final ? 0 : waiting.Pauses ? 2 : 4) + (waiting.Leg == Leg.Customer ? 0 : 1)).ThenBy(waiting => waiting.ToMs).FirstOrDefault();
         if (next is not null) _waiting.Remove(next);
         return next;
     }

@@ -18,11 +18,13 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     private readonly SpeechBuffer _agent;
     private readonly SpeechBuffer _customer;
     private readonly SpeechQueue _queue = new();
+    private readonly EarlyText _early = new();
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<UtteranceUpdate> _ready = new();
     private readonly ConcurrentQueue<NoticeKind> _notices = new();
     private readonly ConcurrentDictionary<int, Agreement> _open = new();
     private readonly ConcurrentDictionary<Leg, string> _said = new();
+    private readonly ConcurrentDictionary<Leg, int> _finished = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _work = new(0);
     private readonly Task _working;
@@ -73,6 +75,12 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
         await IdleAsync(cancel).ConfigureAwait(false);
     }
 
+    /// <summary>True where nothing happens until an engine answers that was asked so many times at once, of so many it may be.</summary>
+    internal bool WaitsForEngine(int asked, int parallel)
+    {
+        lock (_gate) return _running == asked && (_queue.Count == 0 || asked == parallel);
+    }
+
     /// <summary>Waits until nothing is left to transcribe.</summary>
     internal async Task IdleAsync(CancellationToken cancel)
     {
@@ -93,6 +101,12 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     private void Add(SpeechChunk? chunk)
     {
         if (chunk is null) return;
+        if (chunk.Final && _early.TryTake(chunk, out var words))
+        {
+            if (words is not null) Finish(chunk, words);
+            return;
+        }
+
         lock (_gate) _queue.Add(chunk);
         _work.Release();
     }
@@ -116,6 +130,7 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
         {
             _running++;
             var next = _queue.Next(Volatile.Read(ref _nowMs), left => Finish(left, []));
+            if (next is { Pauses: true }) _early.Begin(next);
             var isDegraded = _queue.Shedding != Shedding.Nothing;
             if (isDegraded != _isDegraded) _notices.Enqueue(isDegraded ? NoticeKind.WordsDegraded : NoticeKind.WordsRecovered);
             _isDegraded = isDegraded;
@@ -127,35 +142,45 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     {
         try
         {
-            var words = await Speech.ToWordsAsync(_client, chunk, _language, chunk.Final ? _said.GetValueOrDefault(chunk.Leg) : null, _stop.Token).ConfigureAwait(false);
+            var prompt = chunk.Final || chunk.Pauses ? _said.GetValueOrDefault(chunk.Leg) : null;
+            var words = await Speech.ToWordsAsync(_client, chunk, _language, prompt, _stop.Token).ConfigureAwait(false);
             Trouble = null;
             words = PhantomText.Remove(words, chunk.VoicedMs);
-            if (chunk.Final) Finish(chunk, words);
+            if ((chunk.Final ? chunk : _early.Found(chunk, words)) is { } final) Finish(final, words);
             else Grow(chunk, words);
         }
         catch (Exception failure) when (!_stop.IsCancellationRequested)
         {
             // The words of this piece are lost; those that were settled stay. The text of the failure may hold speech: only its kind is told.
             Trouble = $"{Name} failed ({failure.GetType().Name})";
-            if (chunk.Final) Finish(chunk, []);
+            if ((chunk.Final ? chunk : _early.Failed(chunk)) is { } final) Finish(final, []);
         }
     }
 
+    /// <summary>Partial text. Engines work side by side: what comes after a later text, or after the final one, is left out.</summary>
     private void Grow(SpeechChunk chunk, Word[] words)
     {
         var agreement = _open.GetOrAdd(chunk.UtteranceId, _ => new Agreement());
         lock (agreement)
         {
-            var all = agreement.Take(words);
+            if (chunk.ToMs < agreement.HeardToMs || _finished.GetValueOrDefault(chunk.Leg) >= chunk.UtteranceId) return;
+            agreement.HeardToMs = chunk.ToMs;
+            var all = chunk.Pauses ? agreement.Show(words) : agreement.Take(words);
             if (all.Length > 0) _ready.Enqueue(new UtteranceUpdate(chunk.Leg, chunk.UtteranceId, all, agreement.Settled.Count, Final: false));
         }
     }
 
     private void Finish(SpeechChunk chunk, Word[] words)
     {
-        var all = _open.TryRemove(chunk.UtteranceId, out var agreement) ? agreement.Finish(words) : words;
-        if (all.Length == 0 && agreement is null) return;
-        if (all.Length > 0) _said[chunk.Leg] = string.Join(' ', all.Select(word => word.Text));
-        _ready.Enqueue(new UtteranceUpdate(chunk.Leg, chunk.UtteranceId, all, all.Length, Final: true));
+        _finished.AddOrUpdate(chunk.Leg, chunk.UtteranceId, (_, before) => Math.Max(before, chunk.UtteranceId));
+        var agreement = _open.GetOrAdd(chunk.UtteranceId, _ => new Agreement());
+        lock (agreement)
+        {
+            var all = agreement.Finish(words);
+            if (all.Length > 0) _said[chunk.Leg] = string.Join(' ', all.Select(word => word.Text));
+            if (all.Length > 0 || agreement.HeardToMs > 0) _ready.Enqueue(new UtteranceUpdate(chunk.Leg, chunk.UtteranceId, all, all.Length, Final: true));
+        }
+
+        _open.TryRemove(chunk.UtteranceId, out _);
     }
 }

@@ -151,6 +151,7 @@ public sealed class ModelFetch(HttpClient http, ModelFolder folder, TimeProvider
     {
         OperationCanceledException => "no answer in time",
         HttpRequestException { InnerException: System.Net.Sockets.SocketException socket } => socket.Message,
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError, StatusCode: { } status } => $"the proxy answers {(int)status}",
         _ => "the line broke off",
     };
 

@@ -15,6 +15,9 @@ internal sealed class WhisperClient : ISpeechToTextClient
     /// <summary>Encoder positions for each second of audio, and how many more keep a cut encoder from looping.</summary>
     private const int ContextPerSecond = 50, ContextMargin = 128, FullContext = 1500;
 
+    /// <summary>Property of a response that names the language spoken, as found or as given.</summary>
+    public const string Language = "language";
+
     /// <summary>A final text of so much audio gets the whole encoder: there a cut one loops most, and there is time.</summary>
     private const int LongSeconds = 15;
 
@@ -59,15 +62,20 @@ internal sealed class WhisperClient : ISpeechToTextClient
             // A prompt is fixed when a processor is built: final text, which has one, builds its own; partial text takes one that waits.
             var idle = _idle.GetOrAdd(settings, _ => []);
             var processor = prompt is null && idle.TryTake(out var there) ? there : Build(settings, prompt);
-            var words = new List<Word>();
+            var (words, language) = (new List<Word>(), settings.Language);
             await foreach (var segment in processor.ProcessAsync(samples, cancellationToken).ConfigureAwait(false))
             {
+                language = segment.Language;
                 if (segment.NoSpeechProbability < NoSpeech) AddWords(words, segment);
             }
 
             if (prompt is null) idle.Add(processor);
             else await processor.DisposeAsync().ConfigureAwait(false);
-            return new SpeechToTextResponse(string.Join(' ', words.Select(word => word.Text))) { RawRepresentation = words.ToArray() };
+            return new SpeechToTextResponse(string.Join(' ', words.Select(word => word.Text))) 
+            {
+                RawRepresentation = words.ToArray(),
+                AdditionalProperties = language is null ? null : new() { [Language] = language },
+            };
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveEmpathy.Desk.Tests.Control;
 using LiveEmpathy.Desk.Tests.Play;
 using LiveEmpathy.Desk.Transcribe.Weights;
 
@@ -154,6 +155,23 @@ public sealed class ModelFetchTests : IDisposable
         Assert.Contains("is a model but not tiny.en", error, StringComparison.Ordinal);
         Assert.Contains("tiny.en, tiny, base.en", names, StringComparison.Ordinal);
         Assert.Contains("DAMAGED", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_systems_proxy_is_asked_for_a_mirror_and_for_a_line_to_the_publisher()
+    {
+        await using var proxy = await ModelServer.StartAsync(_bytes);
+
+        var (_, mirror) = await DeskProgram.RunAsync([("http_proxy", proxy.Address)], "models", "get", "tiny.en", "--from", "http://mirror.invalid/models", "--models-folder", _folder.Path);
+        proxy.Status = 407;
+        var (exit, publisher) = await DeskProgram.RunAsync([("https_proxy", proxy.Address)], "models", "get", "tiny.en", "--models-folder", _folder.Path);
+
+        Assert.Equal("GET mirror.invalid", proxy.Hosts[0]);
+        Assert.Equal("/models/ggml-tiny.en.bin", proxy.Paths[0]);
+        Assert.Contains("is a model but not tiny.en", mirror, StringComparison.Ordinal);
+        Assert.Equal("CONNECT huggingface.co:443", proxy.Hosts[^1]);
+        Assert.Equal((int)DeskExit.BadInput, exit);
+        Assert.Contains("the proxy answers 407", publisher, StringComparison.Ordinal);
     }
 
     private Task<string> GetAsync(string from, Action<long, long>? progress = null)

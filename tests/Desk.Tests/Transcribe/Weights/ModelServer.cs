@@ -39,6 +39,9 @@ internal sealed class ModelServer : IAsyncDisposable
 
     public List<string> Paths { get; } = [];
 
+    /// <summary>What it was asked as a proxy sees it: method and host.</summary>
+    public List<string> Hosts { get; } = [];
+
     public static async Task<ModelServer> StartAsync(byte[] file)
     {
         var server = new ModelServer(file);
@@ -53,6 +56,7 @@ internal sealed class ModelServer : IAsyncDisposable
         var from = context.Request.GetTypedHeaders().Range?.Ranges.Single().From ?? 0;
         AskedFrom.Add(from);
         Paths.Add(context.Request.Path);
+        Hosts.Add($"{context.Request.Method} {context.Request.Host}");
         if (!KnowsRanges) from = 0;
         (context.Response.StatusCode, context.Response.ContentType) = (Status, ContentType);
         if (Status != 200) return;

@@ -4,6 +4,7 @@ using LiveEmpathy.Desk.Tests.Play;
 using LiveEmpathy.Desk.Tests.Transcribe.Live;
 using LiveEmpathy.Desk.Transcribe.Live;
 using LiveEmpathy.Desk.Transcribe.Whisper;
+using Microsoft.Extensions.AI;
 
 namespace LiveEmpathy.Desk.Tests.Transcribe.Whisper;
 
@@ -48,6 +49,36 @@ public sealed class WhisperClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_language_the_engine_finds_one_and_names_it_and_processors_of_both_kinds_do_not_mix()
+    {
+        using var client = WhisperClient.Load(Model(hasWeights: true, multilingual: true), 1);
+        var chunk = new SpeechChunk(Leg.Customer, 1, 0, 2000, 1500, HeardSpeech.Speech(2), Final: false);
+
+        // Weights without meaning hear any language; each time the same.
+        var (found, again) = (await LanguageAsync(client, chunk, "auto"), await LanguageAsync(client, chunk, "auto"));
+
+        Assert.Matches("^[a-z]{2,3}$", found);
+        Assert.Equal(found, again);
+        Assert.Equal("fr", await LanguageAsync(client, chunk, "fr"));
+    }
+
+    private static async Task<string?> LanguageAsync(WhisperClient client, SpeechChunk chunk, string language)
+    {
+        var heard = new Noting(client);
+        await Speech.ToWordsAsync(heard, chunk, language, null, Stop);
+        return heard.Last?.AdditionalProperties?[WhisperClient.Language] as string;
+    }
+
+    /// <summary>Keeps the last response.</summary>
+    private sealed class Noting(ISpeechToTextClient inner) : DelegatingSpeechToTextClient(inner)
+    {
+        public SpeechToTextResponse? Last { get; private set; }
+
+        public override async Task<SpeechToTextResponse> GetTextAsync(Stream audioSpeechStream, SpeechToTextOptions? options = null, CancellationToken cancellationToken = default) =>
+            Last = await base.GetTextAsync(audioSpeechStream, options, cancellationToken);
+    }
+
+    [Fact]
     public void A_damaged_model_is_refused_with_what_to_do()
     {
         var whole = File.ReadAllBytes(Model(hasWeights: true));
@@ -58,10 +89,10 @@ public sealed class WhisperClientTests : IDisposable
         Assert.Contains("models get fetches it again", failure.Message, StringComparison.Ordinal);
     }
 
-    private string Model(bool hasWeights)
+    private string Model(bool hasWeights, bool multilingual = false)
     {
         var path = Path.Combine(_folder.Path, hasWeights ? "weights.bin" : "none.bin");
-        new ShapedModel(64, 1, 1, hasWeights).Write(path);
+        new ShapedModel(64, 1, 1, hasWeights, multilingual: multilingual).Write(path);
         return path;
     }
 }
