@@ -38,7 +38,7 @@ internal static class AnalysisCommand
         figures["bytes_per_message"] = (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)count;
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var kept = Enumerable.Range(0, CallsKept).Select(i => Play(Open(i), patterns[i % patterns.Length], HourMs)).ToArray();
+        var kept = Enumerable.Range(0, CallsKept).Select(i => Play(Open(i), EventPattern.InTurn(patterns, i), HourMs)).ToArray();
         figures["kb_per_call_after_an_hour"] = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / CallsKept;
         GC.KeepAlive(kept);
         foreach (var (key, value) in figures) Console.WriteLine($"{key,-32}{value.ToString("0.0", CultureInfo.InvariantCulture),10}");

@@ -26,9 +26,24 @@ internal sealed class EventPattern
     public UplinkMessage At(long seq)
     {
         var (round, at) = ((int)((seq - 1) / _messages.Length), (int)((seq - 1) % _messages.Length));
-        var m = _messages[at];
-        var (shift, ids) = (round * _lengthMs, round * _utterances);
-        return m with
+        return Later(_messages[at], seq, round * _lengthMs, round * _utterances);
+    }
+
+    /// <summary>One call after the other, beginning with one of them: an hour in which the same words come back after many minutes only.</summary>
+    public static EventPattern InTurn(EventPattern[] calls, int first)
+    {
+        var (all, shift, ids) = (new List<UplinkMessage>(), 0, 0);
+        for (var i = 0; i < calls.Length; i++)
+        {
+            var call = calls[(first + i) % calls.Length];
+            foreach (var m in call._messages) all.Add(Later(m, all.Count + 1, shift, ids));
+            (shift, ids) = (shift + call._lengthMs, ids + call._utterances);
+        }
+        return new EventPattern([.. all]);
+    }
+
+    private static UplinkMessage Later(UplinkMessage m, long seq, int shift, int ids) =>
+        m with
         {
             Seq = seq,
             UpToMs = m.UpToMs + shift,
@@ -42,5 +57,4 @@ internal sealed class EventPattern
                 Words = Array.ConvertAll(u.Words, w => w with { FromMs = w.FromMs + shift, ToMs = w.ToMs + shift }),
             }),
         };
-    }
 }

@@ -2,8 +2,8 @@ using CsCheck;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
-using LiveEmpathy.Playbook;
 using LiveEmpathy.Moments;
+using LiveEmpathy.Playbook;
 using LiveEmpathy.Tests.Moments;
 using LiveEmpathy.Turns;
 
