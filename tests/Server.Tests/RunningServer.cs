@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Server.Calls;
-using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Health;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
