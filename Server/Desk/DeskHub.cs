@@ -66,7 +66,7 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
         }
         finally
         {
-            Claimed.TryRemove(call.Info.CallId, out _);
+            Claimed.TryRemove(new(call.Info.CallId, claim)); // a newer claim of the same line stays
             calls.Drop(call, claim);
         }
     }
