@@ -14,12 +14,41 @@ namespace LiveEmpathy.Server.Calls;
 /// </summary>
 public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog log, CallJournal journal, Interruptions told, TimeProvider time)
 {
+    private readonly OneServerLog? _alone = log as OneServerLog;
+
     /// <summary>Takes one message of a call's uplink from the desk that holds it.</summary>
     /// <exception cref="InvalidOperationException">Another claim is newer, or the call is over.</exception>
-    public async ValueTask<Taken> TakeAsync(LiveCall call, long claim, UplinkMessage message)
+    public ValueTask<Taken> TakeAsync(LiveCall call, long claim, UplinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(call);
         message = opening.Lawful(message);
+        return _alone is null ? TakeOverLogAsync(call, claim, message) : ValueTask.FromResult(TakeAlone(call, claim, message));
+    }
+
+    /// <summary>A server by itself has no log to wait for: order, claim and analysis under one lock.</summary>
+    private Taken TakeAlone(LiveCall call, long claim, UplinkMessage message)
+    {
+        var (seq, news) = call.Use((Intake: this, Claim: claim, Message: message), static (c, m) =>
+        {
+            var news = CallNews.None;
+            for (var next = c.Order(m.Claim, m.Message); next is not null; next = c.Order(m.Claim, null)) news |= m.Intake.TakeNow(c, m.Claim, next);
+            return (c.Place.Incoming.LastSeq, news);
+        });
+        if (news != CallNews.None) calls.Tell(call, news);
+        return new Taken(seq, news.HasFlag(CallNews.Interrupts));
+    }
+
+    private CallNews TakeNow(LiveCall call, long claim, UplinkMessage message)
+    {
+        if (!_alone!.Append(call.Info.CallId, claim, message)) throw new InvalidOperationException(LiveCall.NewerClaim);
+        var before = call.Analysis.LastSeq;
+        var news = call.Take(message, time.GetUtcNow());
+        if (call.Analysis.LastSeq > before) journal.Append(call.Info.CallId, message);
+        return WasTold(call, message, news) ? news & ~CallNews.Interrupts : news;
+    }
+
+    private async ValueTask<Taken> TakeOverLogAsync(LiveCall call, long claim, UplinkMessage message)
+    {
         var news = CallNews.None;
         for (var next = call.Use(c => c.Order(claim, message)); next is not null; next = call.Use(c => c.Order(claim, null)))
             news |= await TakeNextAsync(call, claim, next);
@@ -132,13 +161,17 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
             return Apply(c, 0, entry);
         });
         var news = took ?? CallNews.Progress | CallNews.State | CallNews.Cue | CallNews.Interrupts; // others acted meanwhile
-        if (entry.Message is { } message && news.HasFlag(CallNews.Interrupts) && message.Seq <= call.Place.ToldUpTo)
-        {
-            told.New(call.Info.CallId, call.Use(c => c.Alerts.Open().ToArray()));
-            news &= ~CallNews.Interrupts;
-        }
+        if (entry.Message is { } message && call.Use(c => WasTold(c, message, news))) news &= ~CallNews.Interrupts;
         if (news != CallNews.None) calls.Tell(call, news);
         return news;
+    }
+
+    /// <summary>What a message has raised was told before this server was started: it does not interrupt again. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
+    private bool WasTold(LiveCall call, UplinkMessage message, CallNews news)
+    {
+        if (!news.HasFlag(CallNews.Interrupts) || message.Seq > call.Place.ToldUpTo) return false;
+        told.New(call.Info.CallId, call.Alerts.Open());
+        return true;
     }
 
     private CallNews? Apply(LiveCall call, long number, LogEntry entry) => call.Use(c =>

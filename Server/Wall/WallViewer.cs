@@ -10,11 +10,14 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>One supervisor's page: which calls it shows and which of them have changed since it was last told.</summary>
 internal sealed class WallViewer : IAsyncDisposable
 {
-    /// <summary>At most 4 batches a second.</summary>
-    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(250);
+    /// <summary>At most 4 batches a second; what a glance should catch does not wait for the next.</summary>
+    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(240);
 
-    /// <summary>A tile is sent at most twice a second: what it shows moves no faster.</summary>
-    private static readonly TimeSpan TilePause = TimeSpan.FromMilliseconds(500);
+    /// <summary>A page draws some hundred tiles a second and should have time left: a tile on which only time goes on rests this long for each tile shown, ms.</summary>
+    private const int RestMs = 10;
+
+    /// <summary>But no longer than this, ms: a wall on which nothing moves for longer looks dead.</summary>
+    private const int MostRestMs = 500;
 
     /// <summary>Calls whose page one viewer may have open: a supervisor's tabs, not a scraper.</summary>
     private const int MaxWatched = 8;
@@ -28,6 +31,7 @@ internal sealed class WallViewer : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Pump _pump;
     private readonly ConcurrentDictionary<string, long> _dirty = new(); // call -> when its first change that is not sent came
+    private readonly ConcurrentDictionary<string, byte> _atOnce = new(); // those of them that a glance should catch
     private readonly ConcurrentDictionary<string, byte> _gone = new();
     private readonly Dictionary<string, long> _sentAt = [];
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
@@ -36,6 +40,7 @@ internal sealed class WallViewer : IAsyncDisposable
     private TopicView[] _topics = [];
     private string[] _troubles = [];
     private volatile bool _onWall;
+    private volatile bool _watches;
 
     public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
     {
@@ -58,9 +63,14 @@ internal sealed class WallViewer : IAsyncDisposable
     public void Watch(string callId, CallWatch watch)
     {
         if (_watched.Count < MaxWatched || _watched.ContainsKey(callId)) _watched[callId] = (watch, false);
+        _watches = true;
     }
 
-    public void Leave(string callId) => _watched.TryRemove(callId, out _);
+    public void Leave(string callId)
+    {
+        _watched.TryRemove(callId, out _);
+        _watches = !_watched.IsEmpty;
+    }
 
     /// <summary>A call has changed.</summary>
     /// <param name="id">Which.</param>
@@ -72,10 +82,12 @@ internal sealed class WallViewer : IAsyncDisposable
         var mine = _onWall && (Team is null || team is null || Team == team);
         if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
         else if (mine && !_dirty.TryAdd(id, _time.GetTimestamp())) _meter.Conflated();
-        if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
+        var atOnce = mine && (news & (CallNews.Event | CallNews.State)) != 0;
+        if (atOnce) _atOnce[id] = 0;
+        if (_watches && _watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
         if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
-        _pump.Signal(mine && interrupting.Count > 0);
+        _pump.Signal(atOnce || (mine && interrupting.Count > 0));
     }
 
     /// <summary>Somebody hands an alert to this seat: whatever the budget, a person asks.</summary>
@@ -115,9 +127,10 @@ internal sealed class WallViewer : IAsyncDisposable
     private WallBatch? Batch()
     {
         var tiles = new List<TileView>();
-        foreach (var id in _dirty.Keys)
+        var rest = TimeSpan.FromMilliseconds(Math.Min(RestMs * _sentAt.Count, MostRestMs));
+        foreach (var (id, _) in _dirty)
         {
-            if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < TilePause) continue;
+            if (!_atOnce.TryRemove(id, out _) && _sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < rest) continue;
             _dirty.TryRemove(id, out var since);
             if ((_calls.Find(id)?.Use(Tiles.Tile) ?? _others.Find(id)?.Tile) is not { } tile) continue;
             _sentAt[id] = _time.GetTimestamp();
@@ -128,10 +141,11 @@ internal sealed class WallViewer : IAsyncDisposable
         foreach (var id in gone)
         {
             _gone.TryRemove(id, out _);
+            _atOnce.TryRemove(id, out _);
             _sentAt.Remove(id);
         }
         if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
-        var (queue, topics, troubles) = _onWall ? (_budget.Changed(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
+        var (queue, topics, troubles) = _onWall ? (_budget.Changed(looked: true), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
         return tiles.Count + gone.Length == 0 && (queue, topics, troubles) is (null, null, null) ? null
             : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
     }

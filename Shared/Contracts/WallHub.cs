@@ -44,7 +44,7 @@ public interface IWallHub
 /// <summary>What the server says to a supervisor's page.</summary>
 public interface IWallClient
 {
-    /// <summary>Calls that are new, have changed or are gone; at most 4 times a second.</summary>
+    /// <summary>Calls that are new, have changed or are gone; at most 4 times a second, and at once what a glance should catch (state, mood, talk-over, alert).</summary>
     Task WallChanged(WallBatch batch);
 
     /// <summary>

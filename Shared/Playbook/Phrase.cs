@@ -96,15 +96,23 @@ internal sealed class PhraseIndex
         foreach (var beginning in phrase.Words[0].Beginnings) _letters[Letter(beginning)] = true;
     }
 
+    /// <summary>How its phrases begin.</summary>
+    public IEnumerable<PhrasePart> FirstParts => _byFirst.Values.SelectMany(p => p).Concat(_byBeginning).Distinct().Select(p => p.Words[0]);
+
+    /// <summary>No phrases at all.</summary>
+    public bool IsEmpty => _byFirst.Count == 0 && _byBeginning.Length == 0;
+
     /// <summary>False: no phrase begins with this word.</summary>
-    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || _letters[Letter(word.Text)];
+    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || (_byBeginning.Length > 0 && _letters[Letter(word.Text)]);
 
     /// <summary>Phrases that may begin with a word.</summary>
     public ReadOnlySpan<Phrase> At(string word)
     {
         var whole = _byFirst.GetValueOrDefault(word, []);
-        if (!_letters[Letter(word)]) return whole;
-        return (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
+        if (_byBeginning.Length == 0 || !_letters[Letter(word)]) return whole;
+        var begins = 0;
+        foreach (var phrase in _byBeginning) begins += phrase.Words[0].Is(word) ? 1 : 0; // nearly always none
+        return begins == 0 ? whole : (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
     }
 
     private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];

@@ -36,7 +36,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 
         var start = Time.GetTimestamp();
         await StreamAsync(start, SettleSeconds);
-        Latencies();
+        _ = Figures(LoadPhase.Steady, 0, 0); // what came before does not count
         Report(new LoadReport(LoadPhase.Steady, calls));
         var before = _desks.Sum(d => d.Taken);
         for (var done = 0; done < seconds; done += 60)
@@ -78,25 +78,11 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 
     private LoadReport Figures(LoadPhase phase, long messages, long lost)
     {
-        var (tiles, alerts) = Latencies();
-        return new LoadReport(phase, calls, messages, lost, At(tiles, .5), At(tiles, .99), At(alerts, .5), At(alerts, .99));
+        var heard = _viewers.ConvertAll(v => v.Take());
+        return new LoadReport(
+            phase, calls, messages, lost, Delay.Of(heard.SelectMany(h => h.Changes)), Delay.Of(heard.SelectMany(h => h.Events)), Delay.Of(heard.SelectMany(h => h.Alerts)),
+            heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches));
     }
-
-    private (List<double> Tiles, List<double> Alerts) Latencies()
-    {
-        var (tiles, alerts) = (new List<double>(), new List<double>());
-        foreach (var viewer in _viewers)
-        {
-            var (t, a) = viewer.Take();
-            tiles.AddRange(t);
-            alerts.AddRange(a);
-        }
-        tiles.Sort();
-        alerts.Sort();
-        return (tiles, alerts);
-    }
-
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
 
     private static void Report(LoadReport report)
     {

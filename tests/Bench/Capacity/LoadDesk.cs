@@ -71,6 +71,15 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
         return null;
     }
 
+    /// <summary>How long ago each message was sent that moved the call on between two stream times.</summary>
+    /// <param name="afterMs">What a viewer has seen before.</param>
+    /// <param name="nowMs">What it sees now.</param>
+    public IEnumerable<double> AgesMs(int afterMs, int nowMs)
+    {
+        foreach (var (upTo, at) in _sent)
+            if (upTo > afterMs && upTo <= nowMs && at != 0) yield return time.GetElapsedTime(at).TotalMilliseconds;
+    }
+
     /// <summary>Ends the call and waits until the server has all of it.</summary>
     public async Task EndAsync()
     {
