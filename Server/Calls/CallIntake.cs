@@ -1,6 +1,7 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls.Log;
+using LiveEmpathy.Server.Health;
 
 namespace LiveEmpathy.Server.Calls;
 
@@ -12,7 +13,7 @@ namespace LiveEmpathy.Server.Calls;
 /// </code>
 /// What is not in the log has not happened, so that every server makes the same of a call. A log that is away is not waited for.
 /// </summary>
-public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog log, CallJournal journal, Interruptions told, TimeProvider time)
+public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog log, CallJournal journal, Interruptions told, ServerMeter meter, TimeProvider time)
 {
     private readonly OneServerLog? _alone = log as OneServerLog;
 
@@ -41,9 +42,10 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
     private CallNews TakeNow(LiveCall call, long claim, UplinkMessage message)
     {
         if (!_alone!.Append(call.Info.CallId, claim, message)) throw new InvalidOperationException(LiveCall.NewerClaim);
-        var before = call.Analysis.LastSeq;
+        var (before, raised) = (call.Analysis.LastSeq, call.Alerts.All.Count);
         var news = call.Take(message, time.GetUtcNow());
         if (call.Analysis.LastSeq > before) journal.Append(call.Info.CallId, message);
+        Count(call, raised, message);
         return WasTold(call, message, news) ? news & ~CallNews.Interrupts : news;
     }
 
@@ -154,6 +156,7 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
     private async ValueTask<CallNews> SettleAsync(LiveCall call, LogEntry entry, LogPlace place)
     {
         if (place.Outcome == LogOutcome.Known) return CallNews.None;
+        var raised = call.Use(c => c.Alerts.All.Count);
         var took = Apply(call, place.Number, entry);
         if (took is null && !await ReplayAsync(call)) took = call.Use(c =>
         {
@@ -161,7 +164,14 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
             return Apply(c, 0, entry);
         });
         var news = took ?? CallNews.Progress | CallNews.State | CallNews.Cue | CallNews.Interrupts; // others acted meanwhile
-        if (entry.Message is { } message && call.Use(c => WasTold(c, message, news))) news &= ~CallNews.Interrupts;
+        if (entry.Message is { } message && call.Use(c =>
+        {
+            Count(c, raised, message);
+            return WasTold(c, message, news);
+        }))
+        {
+            news &= ~CallNews.Interrupts;
+        }
         if (news != CallNews.None) calls.Tell(call, news);
         return news;
     }
@@ -172,6 +182,13 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
         if (!news.HasFlag(CallNews.Interrupts) || message.Seq > call.Place.ToldUpTo) return false;
         told.New(call.Info.CallId, call.Alerts.Open());
         return true;
+    }
+
+    /// <summary>Alerts are counted by the server that takes the message which raises them: not by copies, nor again when the call moves. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
+    private void Count(LiveCall call, int before, UplinkMessage message)
+    {
+        if (message.Seq <= call.Place.ToldUpTo) return; // a server that is gone has counted it
+        for (var i = before; i < call.Alerts.All.Count; i++) meter.Raised(call.Alerts.All[i].Alert);
     }
 
     private CallNews? Apply(LiveCall call, long number, LogEntry entry) => call.Use(c =>
