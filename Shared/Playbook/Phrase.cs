@@ -58,7 +58,9 @@ internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool Ope
 /// <summary>One place of a phrase: one of some words, or any words.</summary>
 internal sealed class PhrasePart(string[] words, int least, int most)
 {
-    private readonly HashSet<string> _whole = [.. words.Where(w => !w.EndsWith('*'))];
+    private static readonly HashSet<string> None = [];
+    private readonly string? _only = words is [var one] && !one.EndsWith('*') ? one : null;
+    private readonly HashSet<string> _whole = words.Length < 2 ? None : [.. words.Where(w => !w.EndsWith('*'))]; // a set for each of 20,000 words is five megabytes
     private readonly string[] _beginnings = [.. words.Where(w => w.EndsWith('*')).Select(w => w[..^1])];
 
     /// <summary>Any words: at least so many.</summary>
@@ -67,11 +69,9 @@ internal sealed class PhrasePart(string[] words, int least, int most)
     /// <summary>Any words: at most so many; 0 where it is none of them.</summary>
     public int Most => most;
 
-    public IEnumerable<string> Whole => _whole;
+    public IEnumerable<string> Whole => _only is null ? _whole : [_only];
 
     public IReadOnlyList<string> Beginnings => _beginnings;
-
-    private readonly string? _only = words is [var one] && !one.EndsWith('*') ? one : null;
 
     public bool Is(string word) => _only is not null ? word == _only : _whole.Contains(word) || (_beginnings.Length > 0 && Array.Exists(_beginnings, b => word.StartsWith(b, StringComparison.Ordinal)));
 }

@@ -5,7 +5,7 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>
 /// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
 /// <code>
-/// connect all | settle 15 s | Steady ======== held for the time given ======== Held | end all | Ended
+/// a quarter connects | settle 15 s | Warm | all connect | settle 15 s | Steady ==== held for the time given ==== Held | end all | Ended
 /// </code>
 /// </summary>
 internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
@@ -32,9 +32,16 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
     {
         _desks = [.. Enumerable.Range(0, calls).Select(i => new LoadDesk(i, _patterns[i % _patterns.Length], Time))];
         for (var v = 0; v < viewers; v++) await WatchAsync(v);
-        await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await _desks[i].StartAsync(Server(i), Team(i)));
+        var (all, few) = (_desks, calls / 4);
+        _desks = all[..few];
+        await ConnectAsync(all, 0, few);
+        await StreamAsync(Time.GetTimestamp(), SettleSeconds);
+        Report(new LoadReport(LoadPhase.Warm, few));
+        await ConnectAsync(all, few, calls);
+        _desks = all;
 
         var start = Time.GetTimestamp();
+        foreach (var desk in _desks) desk.Begin();
         await StreamAsync(start, SettleSeconds);
         _ = Figures(LoadPhase.Steady, 0, 0); // what came before does not count
         Report(new LoadReport(LoadPhase.Steady, calls));
@@ -51,6 +58,9 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         foreach (var viewer in _viewers) await viewer.DisposeAsync();
         foreach (var desk in _desks) await desk.DisposeAsync();
     }
+
+    private Task ConnectAsync(LoadDesk[] desks, int from, int to) =>
+        Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await desks[i].StartAsync(Server(i), Team(i)));
 
     private string Team(int number) => $"Team {number % Math.Max(1, viewers)}";
 

@@ -29,6 +29,9 @@ internal readonly record struct Delay(double MedianMs, double P99Ms, int Count)
 /// <summary>How far the load has come.</summary>
 internal enum LoadPhase
 {
+    /// <summary>A quarter of the calls stream, and have for some seconds: code and buffers that do not depend on their number are there.</summary>
+    Warm,
+
     /// <summary>All calls stream, and have for some seconds: measure from here.</summary>
     Steady,
 
