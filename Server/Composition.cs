@@ -77,6 +77,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddSignalR(o => o.MaximumReceiveMessageSize = MaxBrowserMessage)
+            .AddJsonProtocol(BrowserJson.Shorten)
             .AddMessagePackProtocol(o => o.SerializerOptions = UplinkResolver.Over(o.SerializerOptions))
             .AddHubOptions<DeskHub>(o =>
             {

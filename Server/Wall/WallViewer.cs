@@ -13,8 +13,22 @@ internal sealed class WallViewer : IAsyncDisposable
     /// <summary>At most 4 batches a second.</summary>
     private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan TimerError = TimeSpan.FromMilliseconds(20);
+
     /// <summary>A tile is sent at most twice a second: what it shows moves no faster.</summary>
     private static readonly TimeSpan TilePause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>One that nobody sees now comes this often at least: counts and order need it, and the page calls a tile stale after 3 s.</summary>
+    private static readonly TimeSpan UnseenPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>More tiles than these are in no window.</summary>
+    private const int MostSeen = 2_000;
+
+    /// <summary>Tiles in one batch: a page should read it between two frames. The others come with the next.</summary>
+    private const int MostAtOnce = 60;
+
+    /// <summary>A list of a hundred alerts is long to read: it comes this often at most, but at once when a flood begins or ends.</summary>
+    private static readonly TimeSpan QueuePause = TimeSpan.FromSeconds(2);
 
     /// <summary>Calls whose page one viewer may have open: a supervisor's tabs, not a scraper.</summary>
     private const int MaxWatched = 8;
@@ -27,14 +41,17 @@ internal sealed class WallViewer : IAsyncDisposable
     private readonly SeatBudget _budget;
     private readonly TimeProvider _time;
     private readonly Pump _pump;
-    private readonly ConcurrentDictionary<string, long> _dirty = new(); // call -> when its first change that is not sent came
+    private readonly ConcurrentDictionary<string, Change> _dirty = new(); // what is not sent yet
     private readonly ConcurrentDictionary<string, byte> _gone = new();
     private readonly Dictionary<string, long> _sentAt = [];
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
     private readonly ConcurrentQueue<(AlertView Alert, long At)> _interrupting = new();
     private readonly ConcurrentQueue<AlertView> _handed = new();
+    private long? _batchAt;
+    private long? _queueAt;
     private TopicView[] _topics = [];
     private string[] _troubles = [];
+    private volatile HashSet<string>? _seen; // null: all of them
     private volatile bool _onWall;
 
     public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
@@ -49,7 +66,16 @@ internal sealed class WallViewer : IAsyncDisposable
     public string? Team { get; private set; }
 
     /// <summary>Shows the wall, from now on.</summary>
-    public void Show(string? team) => (Team, _onWall) = (team, true);
+    public void Show(string? team) => (Team, _seen, _onWall) = (team, null, true);
+
+    /// <summary>These tiles can be seen, the others cannot.</summary>
+    public void LookAt(string[] callIds)
+    {
+        var before = _seen;
+        _seen = [.. callIds.Take(MostSeen)];
+        foreach (var id in before is null ? [] : _seen.Except(before)) Touch(id, pressing: true);
+        _pump.Signal();
+    }
 
     /// <summary>Everything as it is now; changes count from here.</summary>
     public WallSnapshot Snapshot(TileView[] tiles, DateTimeOffset now, string serverId, LegalProfile profile) =>
@@ -71,7 +97,7 @@ internal sealed class WallViewer : IAsyncDisposable
     {
         var mine = _onWall && (Team is null || team is null || Team == team);
         if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
-        else if (mine && !_dirty.TryAdd(id, _time.GetTimestamp())) _meter.Conflated();
+        else if (mine && !Touch(id, (news & (CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
         if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
         if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
@@ -93,6 +119,14 @@ internal sealed class WallViewer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
+    /// <returns>False: a change of it waits already.</returns>
+    private bool Touch(string id, bool pressing)
+    {
+        if (_dirty.TryAdd(id, new Change(_time.GetTimestamp(), pressing))) return true;
+        if (pressing && _dirty.TryGetValue(id, out var waiting)) _dirty.TryUpdate(id, waiting with { Pressing = true }, waiting);
+        return false;
+    }
+
     private async Task SendAsync()
     {
         while (_handed.TryDequeue(out var alert)) await _client.AlertRaised(alert);
@@ -103,7 +137,12 @@ internal sealed class WallViewer : IAsyncDisposable
             _meter.AlertSent(_time.GetElapsedTime(raised.At));
         }
         if (_budget.Release() is { } due) await _client.AlertRaised(due);
-        if (Batch() is { } batch) await _client.WallChanged(batch);
+        if (Lately(_batchAt, BatchPause - TimerError)) _pump.Signal(); // an alert came ahead; the tiles keep their pace
+        else if (Batch() is { } batch)
+        {
+            _batchAt = _time.GetTimestamp();
+            await _client.WallChanged(batch);
+        }
         foreach (var (id, watched) in _watched)
         {
             if (!watched.Dirty || _calls.Find(id) is not { } call) continue;
@@ -115,14 +154,17 @@ internal sealed class WallViewer : IAsyncDisposable
     private WallBatch? Batch()
     {
         var tiles = new List<TileView>();
-        foreach (var id in _dirty.Keys)
+        var seen = _seen;
+        foreach (var (id, change) in _dirty)
         {
-            if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < TilePause) continue;
-            _dirty.TryRemove(id, out var since);
+            if (tiles.Count == MostAtOnce) break;
+            var pause = change.Pressing || seen is null || seen.Contains(id) ? TilePause : UnseenPause;
+            if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < pause) continue;
+            _dirty.TryRemove(id, out _);
             if ((_calls.Find(id)?.Use(Tiles.Tile) ?? _others.Find(id)?.Tile) is not { } tile) continue;
             _sentAt[id] = _time.GetTimestamp();
             tiles.Add(tile);
-            _meter.TileSent(_time.GetElapsedTime(since));
+            if (pause == TilePause) _meter.TileSent(_time.GetElapsedTime(change.Since));
         }
         var gone = _gone.Keys.ToArray();
         foreach (var id in gone)
@@ -131,12 +173,31 @@ internal sealed class WallViewer : IAsyncDisposable
             _sentAt.Remove(id);
         }
         if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
-        var (queue, topics, troubles) = _onWall ? (_budget.Changed(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
+        var (queue, topics, troubles) = _onWall ? (Queue(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
         return tiles.Count + gone.Length == 0 && (queue, topics, troubles) is (null, null, null) ? null
             : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
+    }
+
+    private bool Lately(long? at, TimeSpan pause) => at is { } then && _time.GetElapsedTime(then) < pause;
+
+    private AlertQueue? Queue()
+    {
+        if (_budget.Flood == _budget.Last.Flood && Lately(_queueAt, QueuePause))
+        {
+            _pump.Signal(); // later
+            return null;
+        }
+        if (_budget.Changed() is not { } queue) return null;
+        _queueAt = _time.GetTimestamp();
+        return queue;
     }
 
     private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId) is { } call
         ? call.Use(c => c.Alerts.Open(alert.Alert.Id))
         : _others.OpenAlert(alert.CallId, alert.Alert.Id);
+
+    /// <summary>A tile that is not sent yet.</summary>
+    /// <param name="Since">When the first change came that it does not show.</param>
+    /// <param name="Pressing">It must not wait for long, seen or not.</param>
+    private readonly record struct Change(long Since, bool Pressing);
 }
