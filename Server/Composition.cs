@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
@@ -13,7 +12,6 @@ using LiveEmpathy.Server.Playbook.DryRuns;
 using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
-using LiveEmpathy.Web.Live;
 using LiveEmpathy.Words;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -79,12 +77,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddSignalR(o => o.MaximumReceiveMessageSize = MaxBrowserMessage)
-            .AddJsonProtocol(o =>
-            {
-                var json = o.PayloadSerializerOptions;
-                json.TypeInfoResolver = JsonTypeInfoResolver.Combine(HubJson.Default, new DefaultJsonTypeInfoResolver()); // the wall's types are written by generated code
-                json.Encoder = null; // which it does only where nothing is set that it does not know
-            })
+            .AddJsonProtocol(BrowserJson.Shorten)
             .AddMessagePackProtocol(o => o.SerializerOptions = UplinkResolver.Over(o.SerializerOptions))
             .AddHubOptions<DeskHub>(o =>
             {

@@ -33,6 +33,13 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     }
 
     /// <inheritdoc/>
+    public Task LookAt(string[] callIds)
+    {
+        Viewer.LookAt(callIds ?? []);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task<CallView?> WatchCall(string callId)
     {
         if (await finder.FindAsync(callId) is not { } call) return null;

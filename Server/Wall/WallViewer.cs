@@ -10,14 +10,16 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>One supervisor's page: which calls it shows and which of them have changed since it was last told.</summary>
 internal sealed class WallViewer : IAsyncDisposable
 {
-    /// <summary>At most 4 batches a second; what a glance should catch does not wait for the next.</summary>
-    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(240);
+    /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this.</summary>
+    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
 
-    /// <summary>A page draws some hundred tiles a second and should have time left: a tile on which only time goes on rests this long for each tile shown, ms.</summary>
-    private const int RestMs = 10;
+    private static readonly TimeSpan TimerError = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>But no longer than this, ms: a wall on which nothing moves for longer looks dead.</summary>
-    private const int MostRestMs = 500;
+    /// <summary>The page of a call has more to draw: it is told at most 4 times a second.</summary>
+    private static readonly TimeSpan CallPause = TimeSpan.FromMilliseconds(240);
+
+    /// <summary>A list of a hundred alerts is long to read: it comes this often at most, but at once when a flood begins or ends.</summary>
+    private static readonly TimeSpan QueuePause = TimeSpan.FromSeconds(2);
 
     /// <summary>Calls whose page one viewer may have open: a supervisor's tabs, not a scraper.</summary>
     private const int MaxWatched = 8;
@@ -30,13 +32,13 @@ internal sealed class WallViewer : IAsyncDisposable
     private readonly SeatBudget _budget;
     private readonly TimeProvider _time;
     private readonly Pump _pump;
-    private readonly ConcurrentDictionary<string, long> _dirty = new(); // call -> when its first change that is not sent came
-    private readonly ConcurrentDictionary<string, byte> _atOnce = new(); // those of them that a glance should catch
-    private readonly ConcurrentDictionary<string, byte> _gone = new();
-    private readonly Dictionary<string, long> _sentAt = [];
+    private readonly ChangedTiles _tiles;
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
     private readonly ConcurrentQueue<(AlertView Alert, long At)> _interrupting = new();
     private readonly ConcurrentQueue<AlertView> _handed = new();
+    private long? _batchAt;
+    private long? _queueAt;
+    private long? _callAt;
     private TopicView[] _topics = [];
     private string[] _troubles = [];
     private volatile bool _onWall;
@@ -46,6 +48,7 @@ internal sealed class WallViewer : IAsyncDisposable
     {
         (_client, Name, _calls, _others, _news, _meter, _time) = (client, name, calls, others, news, meter, time);
         _budget = new SeatBudget(news.Alerts, StillOpen, time);
+        _tiles = new ChangedTiles(time);
         _pump = new Pump(BatchPause, SendAsync, log, time, () => meter.Dropped("wall"));
     }
 
@@ -54,7 +57,18 @@ internal sealed class WallViewer : IAsyncDisposable
     public string? Team { get; private set; }
 
     /// <summary>Shows the wall, from now on.</summary>
-    public void Show(string? team) => (Team, _onWall) = (team, true);
+    public void Show(string? team)
+    {
+        _tiles.SeeAll();
+        (Team, _onWall) = (team, true);
+    }
+
+    /// <summary>These tiles can be seen, the others cannot.</summary>
+    public void LookAt(string[] callIds)
+    {
+        _tiles.See(callIds);
+        _pump.Signal();
+    }
 
     /// <summary>Everything as it is now; changes count from here.</summary>
     public WallSnapshot Snapshot(TileView[] tiles, DateTimeOffset now, string serverId, LegalProfile profile) =>
@@ -80,14 +94,12 @@ internal sealed class WallViewer : IAsyncDisposable
     public void Note(string id, string? team, CallNews news, IReadOnlyList<AlertView> interrupting)
     {
         var mine = _onWall && (Team is null || team is null || Team == team);
-        if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
-        else if (mine && !_dirty.TryAdd(id, _time.GetTimestamp())) _meter.Conflated();
-        var atOnce = mine && (news & (CallNews.Event | CallNews.State)) != 0;
-        if (atOnce) _atOnce[id] = 0;
+        if (mine && news.HasFlag(CallNews.Gone)) _tiles.NoteGone(id);
+        else if (mine && !_tiles.Note(id, (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
         if (_watches && _watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
         if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
-        _pump.Signal(atOnce || (mine && interrupting.Count > 0));
+        _pump.Signal(mine && interrupting.Count > 0);
     }
 
     /// <summary>Somebody hands an alert to this seat: whatever the budget, a person asks.</summary>
@@ -115,10 +127,26 @@ internal sealed class WallViewer : IAsyncDisposable
             _meter.AlertSent(_time.GetElapsedTime(raised.At));
         }
         if (_budget.Release() is { } due) await _client.AlertRaised(due);
-        if (Batch() is { } batch) await _client.WallChanged(batch);
+        if (Lately(_batchAt, BatchPause - TimerError)) _pump.Signal(); // an alert came ahead; the tiles keep their pace
+        else if (Batch() is { } batch)
+        {
+            _batchAt = _time.GetTimestamp();
+            await _client.WallChanged(batch);
+        }
+        await TellWatchedAsync();
+    }
+
+    private async Task TellWatchedAsync()
+    {
+        if (Lately(_callAt, CallPause))
+        {
+            if (_watched.Values.Any(w => w.Dirty)) _pump.Signal(); // later
+            return;
+        }
         foreach (var (id, watched) in _watched)
         {
             if (!watched.Dirty || _calls.Find(id) is not { } call) continue;
+            _callAt = _time.GetTimestamp();
             _watched.TryUpdate(id, watched with { Dirty = false }, watched);
             await _client.CallChanged(call.Use(c => watched.Watch.Next(c)));
         }
@@ -127,27 +155,31 @@ internal sealed class WallViewer : IAsyncDisposable
     private WallBatch? Batch()
     {
         var tiles = new List<TileView>();
-        var rest = TimeSpan.FromMilliseconds(Math.Min(RestMs * _sentAt.Count, MostRestMs));
-        foreach (var (id, _) in _dirty)
+        foreach (var (id, waited) in _tiles.TakeDue())
         {
-            if (!_atOnce.TryRemove(id, out _) && _sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < rest) continue;
-            _dirty.TryRemove(id, out var since);
             if ((_calls.Find(id)?.Use(Tiles.Tile) ?? _others.Find(id)?.Tile) is not { } tile) continue;
-            _sentAt[id] = _time.GetTimestamp();
             tiles.Add(tile);
-            _meter.TileSent(_time.GetElapsedTime(since));
+            if (waited is { } time) _meter.TileSent(time);
         }
-        var gone = _gone.Keys.ToArray();
-        foreach (var id in gone)
-        {
-            _gone.TryRemove(id, out _);
-            _atOnce.TryRemove(id, out _);
-            _sentAt.Remove(id);
-        }
-        if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
-        var (queue, topics, troubles) = _onWall ? (_budget.Changed(looked: true), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
+        var gone = _tiles.TakeGone();
+        if (!_tiles.IsEmpty) _pump.Signal(); // what rests or is too much for one batch: next time
+        var (queue, topics, troubles) = _onWall ? (Queue(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
         return tiles.Count + gone.Length == 0 && (queue, topics, troubles) is (null, null, null) ? null
             : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
+    }
+
+    private bool Lately(long? at, TimeSpan pause) => at is { } then && _time.GetElapsedTime(then) < pause;
+
+    private AlertQueue? Queue()
+    {
+        if (_budget.Flood == _budget.Last.Flood && Lately(_queueAt, QueuePause))
+        {
+            _pump.Signal(); // later
+            return null;
+        }
+        if (_budget.Changed(looked: true) is not { } queue) return null;
+        _queueAt = _time.GetTimestamp();
+        return queue;
     }
 
     private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId) is { } call

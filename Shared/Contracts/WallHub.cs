@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Moments;
@@ -11,6 +12,13 @@ public interface IWallHub
     /// <summary>All live calls now; changes follow through <see cref="IWallClient.WallChanged"/>.</summary>
     /// <param name="team">Only this team, or null for all that the viewer may see.</param>
     Task<WallSnapshot> WatchWall(string? team);
+
+    /// <summary>
+    /// Which tiles can be seen now: these come two to four times a second; the others when their state changes or an alert interrupts, else
+    /// every other second. Until it is said, all count as seen; watching the wall anew forgets it.
+    /// </summary>
+    /// <param name="callIds">All of them, not only those that came into view; the first 2,000 count.</param>
+    Task LookAt(string[] callIds);
 
     /// <summary>One call, whole; changes follow through <see cref="IWallClient.CallChanged"/>. Null: no such call.</summary>
     Task<CallView?> WatchCall(string callId);
@@ -44,7 +52,7 @@ public interface IWallHub
 /// <summary>What the server says to a supervisor's page.</summary>
 public interface IWallClient
 {
-    /// <summary>Calls that are new, have changed or are gone; at most 4 times a second, and at once what a glance should catch (state, mood, talk-over, alert).</summary>
+    /// <summary>Calls that are new, have changed or are gone; at most 8 times a second: what a glance should catch (state, mood, talk-over, alert) with the next batch, a tile on which only time goes on two to four times a second.</summary>
     Task WallChanged(WallBatch batch);
 
     /// <summary>
@@ -106,6 +114,7 @@ public sealed record WallBatch(
 /// <param name="OpenAlerts">How many alerts are open.</param>
 /// <param name="Facts">What the desk says of the stream: secure pause, lost audio, words left out.</param>
 [MessagePackObject]
+[JsonConverter(typeof(PackedTile))]
 public sealed record TileView(
     [property: Key(0)] string CallId,
     [property: Key(1)] string AgentId,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Measures;
 
 namespace LiveEmpathy.Web.Live;
 
@@ -11,6 +12,7 @@ namespace LiveEmpathy.Web.Live;
 [JsonSerializable(typeof(CallView))]
 [JsonSerializable(typeof(CallChange))]
 [JsonSerializable(typeof(AlertView))]
+[JsonSerializable(typeof(Entrainment))]
 [JsonSerializable(typeof(CueView))]
 [JsonSerializable(typeof(CoachView))]
 [JsonSerializable(typeof(FloorView))]

@@ -17,6 +17,7 @@ public sealed class LiveTile(TileView view, long heardAt)
     private long _heardAt = heardAt;
     private long _movedAt;
     private bool _stale;
+    private bool? _seen; // null: the browser has not said yet
 
     public TileView View { get; private set; } = view;
 
@@ -29,8 +30,11 @@ public sealed class LiveTile(TileView view, long heardAt)
     /// <summary>The viewer wants it at the front.</summary>
     public bool Pinned { get; private set; }
 
-    /// <summary>False while the tile is far outside the window: then it is not redrawn, only once it comes into view.</summary>
-    public bool InView { get; private set; } = true;
+    /// <summary>False while the tile is far outside the window: then it is not drawn, only once it comes into view.</summary>
+    public bool InView => _seen ?? First;
+
+    /// <summary>It has one of the first places: until the browser says what can be seen, the page begins with these.</summary>
+    public bool First { get; set; } = true;
 
     /// <summary>Something that the tile shows has changed.</summary>
     public event Action? Changed;
@@ -53,9 +57,13 @@ public sealed class LiveTile(TileView view, long heardAt)
     /// <summary>It has been scrolled into the window, or out of it.</summary>
     public void Scrolled(bool inView)
     {
-        InView = inView;
-        if (inView && _stale) Redraw();
+        var was = InView;
+        _seen = inView;
+        if (inView && (_stale || !was)) Redraw();
     }
+
+    /// <summary>Nobody looks at the wall any more: what could be seen will be said anew.</summary>
+    public void LookedAway() => _seen = null;
 
     /// <summary>The same call shown differently, without news of how it sounds.</summary>
     public void Show(TileView view)

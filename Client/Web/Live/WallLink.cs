@@ -51,6 +51,20 @@ public sealed class WallLink : IAsyncDisposable
         if (Link.State == LinkState.Live) await WatchWallAsync();
     }
 
+    /// <summary>Tiles were scrolled into the window, or out of it.</summary>
+    public Task ScrolledAsync(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
+    {
+        Wall.Scrolled(cameIn, wentOut);
+        return SayWhatIsSeenAsync();
+    }
+
+    /// <summary>The wall has given way to another page.</summary>
+    public async Task LeaveWallAsync()
+    {
+        Wall.LookAway();
+        if (Link.State == LinkState.Live) await Link.Connection.SendAsync(nameof(IWallHub.LookAt), Array.Empty<string>());
+    }
+
     /// <summary>Looks at a call.</summary>
     public async Task ShowCallAsync(string callId)
     {
@@ -123,7 +137,16 @@ public sealed class WallLink : IAsyncDisposable
         if (CallId is not null) await WatchCallAsync();
     }
 
-    private async Task WatchWallAsync() => Wall.Take(await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team));
+    private async Task WatchWallAsync()
+    {
+        Wall.Take(await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team));
+        await SayWhatIsSeenAsync();
+    }
+
+    private async Task SayWhatIsSeenAsync()
+    {
+        if (Link.Connection.State == HubConnectionState.Connected && Wall.Seen() is { } seen) await Link.Connection.SendAsync(nameof(IWallHub.LookAt), seen);
+    }
 
     private async Task WatchCallAsync()
     {

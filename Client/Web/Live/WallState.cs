@@ -17,6 +17,7 @@ public sealed class WallState(TimeProvider time)
     private const int AtOnce = 24;
 
     private bool _drawing;
+    private bool _looked;
 
     /// <summary>False until the first snapshot is here.</summary>
     public bool Loaded { get; private set; }
@@ -90,8 +91,19 @@ public sealed class WallState(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(cameIn);
         ArgumentNullException.ThrowIfNull(wentOut);
+        _looked = true;
         foreach (var id in wentOut) _tiles.GetValueOrDefault(id)?.Scrolled(inView: false);
         foreach (var id in cameIn) _tiles.GetValueOrDefault(id)?.Scrolled(inView: true);
+    }
+
+    /// <summary>Calls whose tiles can be seen; null: the browser has not said.</summary>
+    public string[]? Seen() => _looked ? [.. _tiles.Values.Where(t => t.InView).Select(t => t.View.CallId)] : null;
+
+    /// <summary>Another page is shown: nothing of the wall can be seen.</summary>
+    public void LookAway()
+    {
+        _looked = true;
+        foreach (var tile in _tiles.Values) tile.LookedAway();
     }
 
     /// <summary>Forgets that a snapshot was here: the next one decides what is on the wall.</summary>

@@ -14,6 +14,10 @@ internal sealed class SyntheticDesks(Uri server, string folder)
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
     private static readonly string[] Teams = ["Billing", "Internet support", "Shop", "Moving house", "Business"];
+    private readonly TaskCompletionSource _streaming = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>All of them are in a call: a page that is opened now meets a floor at work.</summary>
+    public Task Streaming => _streaming.Task;
 
     /// <summary>Calls that are under way at once; runs until cancelled, each desk one call after the other.</summary>
     public async Task RunAsync(int desks, CancellationToken stop)
@@ -26,6 +30,7 @@ internal sealed class SyntheticDesks(Uri server, string folder)
             working.Add(WorkAsync(i, talks, stop));
             await Task.Delay(Between, TimeProvider.System, CancellationToken.None);
         }
+        _streaming.TrySetResult();
         await Task.WhenAll(working);
     }
 

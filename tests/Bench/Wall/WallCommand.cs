@@ -15,7 +15,9 @@ internal static class WallCommand
         var query = args.SkipWhile(a => a != "--query").Skip(1).FirstOrDefault() ?? "";
         await using var server = await PublishedServer.StartAsync(Path.GetFullPath(await PublishedServer.PublishAsync(Published)));
         using var stop = new CancellationTokenSource();
-        var desks = new SyntheticDesks(server.Address, "Server/Demo/Calls").RunAsync(tiles, stop.Token);
+        var floor = new SyntheticDesks(server.Address, "Server/Demo/Calls");
+        var desks = floor.RunAsync(tiles, stop.Token);
+        await Task.WhenAny(floor.Streaming, desks);
         var figures = await PageMeter.MeasureAsync(server.Address, tiles, seconds, query, Number(args, "--height", 1080));
         await stop.CancelAsync();
         await desks.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

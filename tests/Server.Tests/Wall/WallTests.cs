@@ -41,6 +41,35 @@ public sealed class WallTests
         Assert.All((await page.NextAsync<WallBatch>(b => b.Changed.Any(t => t.CallId == "b2"))).Changed, t => Assert.Equal("Team B", t.Team));
     }
 
+    /// <summary>
+    /// <code>
+    /// c1, seen        tile . tile . tile . tile . tile      twice a second
+    /// c2, out of sight tile . . . . . . .  tile . . . end   every other second, its end at once
+    /// </code>
+    /// </summary>
+    [Fact]
+    public async Task Tiles_out_of_sight_come_less_often_but_what_happens_to_a_call_does_not_wait()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var desk = await TestDesk.ConnectAsync(server);
+        var (seen, unseen) = (await OpenAsync(desk, "c1"), await OpenAsync(desk, "c2"));
+        await using var page = await TestPage.OpenAsync(server, "wall");
+        await page.AskAsync<WallSnapshot>("WatchWall", (string?)null);
+        await page.TellAsync("LookAt", (object)new[] { "c1" });
+
+        foreach (var message in Talk.Take(5))
+        {
+            await seen.WriteAsync(message, TestContext.Current.CancellationToken);
+            await unseen.WriteAsync(message, TestContext.Current.CancellationToken);
+            await page.NextAsync<WallBatch>(b => b.Changed.Any(t => t.CallId == "c1" && t.NowMs >= message.UpToMs));
+        }
+        int Told(string call) => page.All<WallBatch>().Count(b => b.Changed.Any(t => t.CallId == call));
+        Assert.True(Told("c2") < Told("c1"), $"c1 {Told("c1")} times, c2 {Told("c2")} times");
+
+        unseen.Complete();
+        await page.NextAsync<WallBatch>(b => b.Changed.Any(t => t.CallId == "c2" && t.State != CallState.Live));
+    }
+
     [Fact]
     public async Task An_alert_that_interrupts_goes_ahead_and_exactly_one_supervisor_takes_it()
     {

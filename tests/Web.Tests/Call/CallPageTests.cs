@@ -18,11 +18,11 @@ public sealed class CallPageTests : Screens
     {
         await using var server = await ServerAsync();
         var page = Open("c1");
-        page.Find("#whisper-text").Input("Ask first");
-        page.Find("#whisper form").Submit();
+        await page.InvokeAsync(() => page.Find("#whisper-text").Input("Ask first")); // found and used in one go: the page is drawn again whenever its call changes
+        await page.InvokeAsync(() => page.Find("#whisper form").Submit());
         page.WaitForAssertion(() => Assert.StartsWith("Sent.", Said, StringComparison.Ordinal), Patience);
-        page.Find("#note-text").Input("Call back");
-        page.Find(".notes form").Submit();
+        await page.InvokeAsync(() => page.Find("#note-text").Input("Call back"));
+        await page.InvokeAsync(() => page.Find(".notes form").Submit());
         page.WaitForAssertion(() => Assert.StartsWith("Not kept", Said, StringComparison.Ordinal), Patience); // this server keeps none
         Assert.Equal("Call back", page.Find("#note-text").GetAttribute("value"));
         Assert.Equal(["Whisper Ask first", "Note Call back"], server.Asked.Done);

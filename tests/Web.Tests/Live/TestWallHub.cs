@@ -8,6 +8,8 @@ internal sealed class TestWallHub(Asked asked) : Hub<IWallClient>, IWallHub
 {
     public Task<WallSnapshot> WatchWall(string? team) => Task.FromResult(new WallSnapshot([Example.Alarmed("c1", LiveEmpathy.Alerts.AlertPriority.Urgent)], Example.Start, "one"));
 
+    public Task LookAt(string[] callIds) => Note<string>($"LookAt {string.Join(' ', callIds)}", null);
+
     public Task<CallView?> WatchCall(string callId) => Task.FromResult(callId == "c1" ? Example.Call(Example.Alert()) : null);
 
     public Task LeaveCall(string callId)

@@ -161,6 +161,39 @@ public sealed class WallScreenTests : Screens
         Assert.Contains("line 3", screen.Find(".banner").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_tile_that_moves_stays_the_same_tile_and_is_not_drawn_again()
+    {
+        var wall = Wall(Example.Tile("a", "Ann"), Example.Tile("b", "Bo"), Example.Tile("c", "Cy"));
+        var screen = Render(wall, LinkState.Live);
+        var before = screen.FindComponents<Tile>().ToDictionary(t => t.Instance.Live.View.CallId, t => (t.Instance, t.RenderCount));
+
+        Clock.Advance(WallOrder.Settle);
+        wall.Take(new WallBatch([Example.Alarmed("c", AlertPriority.Urgent, "Cy")], []));
+        screen.Render(p => p.Add(s => s.State, wall));
+
+        var after = screen.FindComponents<Tile>();
+        Assert.Equal(["c", "a", "b"], after.Select(t => t.Instance.Live.View.CallId));
+        Assert.All(after, t => Assert.Same(before[t.Instance.Live.View.CallId].Instance, t.Instance));
+        Assert.Equal(before["b"].RenderCount, after.Single(t => t.Instance.Live.View.CallId == "b").RenderCount); // one place down, which is not shown
+    }
+
+    [Fact]
+    public void Beyond_the_first_screen_a_tile_is_a_name_until_it_is_scrolled_to()
+    {
+        var wall = Wall([.. Enumerable.Range(0, 50).Select(i => Example.Tile($"c{i:00}", $"Agent {i}"))]);
+        var screen = Render(wall, LinkState.Live);
+        var names = screen.FindAll("[data-testid=tile]");
+        Assert.Equal(50, names.Count);
+        Assert.All(names, n => Assert.StartsWith("Agent", n.QuerySelector(".t-agent")!.TextContent, StringComparison.Ordinal));
+        Assert.Equal(36, screen.FindAll(".t-strip").Count);
+        Assert.Null(wall.Seen());
+
+        wall.Scrolled(["c49"], names.Take(49).Select(n => n.GetAttribute("data-call")!));
+        screen.WaitForAssertion(() => Assert.Equal(37, screen.FindAll(".t-strip").Count));
+        Assert.Equal(["c49"], wall.Seen()!);
+    }
+
     private IEnumerable<LiveTile> Alarms(int count) => Enumerable.Range(0, count).Select(i => Live(Example.Alarmed($"c{i}", AlertPriority.Soon)));
 
     /// <param name="keeps">True: what is chosen is shown, as on the page.</param>

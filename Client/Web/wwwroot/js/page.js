@@ -50,14 +50,15 @@ function watchTile(tile) {
 
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
-  for (const tile of document.querySelectorAll('.tile[data-call]')) {
+  const moved = [];
+  for (const tile of document.querySelectorAll('.tile[data-call]')) { // first read all, then move: each change in between is a layout
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
     watchTile(tile);
-    if (!was || still() || document.hidden) continue;
-    const [x, y] = [was.x - now.x, was.y - now.y];
-    if (x || y) tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
+    if (was && (was.x !== now.x || was.y !== now.y)) moved.push([tile, was.x - now.x, was.y - now.y]);
   }
+  if (!still() && !document.hidden) for (const [tile, x, y] of moved)
+    tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
   // A tile that is moved in the page loses the focus; give it back.
   if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
 }
