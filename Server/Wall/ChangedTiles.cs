@@ -23,7 +23,7 @@ internal sealed class ChangedTiles(TimeProvider time)
     private static readonly TimeSpan UnseenRest = TimeSpan.FromSeconds(2);
 
     /// <summary>More tiles than these are in no window.</summary>
-    private const int MostSeen = 2_000;
+    private const int MostSeen = 500;
 
     /// <summary>Tiles in one batch: a page should read it between two frames. The others come with the next.</summary>
     private const int MostAtOnce = 60;

@@ -17,7 +17,7 @@ public interface IWallHub
     /// Which tiles can be seen now: these come two to four times a second; the others when their state changes or an alert interrupts, else
     /// every other second. Until it is said, all count as seen; watching the wall anew forgets it.
     /// </summary>
-    /// <param name="callIds">All of them, not only those that came into view; the first 2,000 count.</param>
+    /// <param name="callIds">All of them, not only those that came into view; the first 500 count.</param>
     Task LookAt(string[] callIds);
 
     /// <summary>One call, whole; changes follow through <see cref="IWallClient.CallChanged"/>. Null: no such call.</summary>
