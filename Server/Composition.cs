@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
@@ -80,7 +81,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddSignalR(o => o.MaximumReceiveMessageSize = MaxBrowserMessage)
-            .AddJsonProtocol(BrowserJson.Shorten)
+            .AddJsonProtocol(o => o.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull) // a browser pays for each token
             .AddMessagePackProtocol(o => o.SerializerOptions = UplinkResolver.Over(o.SerializerOptions))
             .AddHubOptions<DeskHub>(o =>
             {

@@ -25,7 +25,7 @@ public sealed record Entrainment(
         get
         {
             var r = Pace.Convergence;
-            var t = r * MathF.Sqrt((Exchanges - 2) / MathF.Max(1e-6f, 1 - (r * r)));
+            var t = r * MathF.Sqrt(Math.Max(0, Exchanges - 2) / MathF.Max(1e-6f, 1 - (r * r)));
             return MathF.Abs(t) < ChanceAt5Percent ? 0 : MathF.Sign(t);
         }
     }

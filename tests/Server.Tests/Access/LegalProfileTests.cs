@@ -92,7 +92,10 @@ public sealed class LegalProfileTests
     private static void Search(JsonElement said, HashSet<string> wire, bool ofAgent = false)
     {
         if (said.ValueKind == JsonValueKind.Array)
+        {
+            if (Unpacked(said) is { } tile) Search(JsonSerializer.SerializeToElement(tile.Measures, JsonSerializerOptions.Web), wire);
             foreach (var item in said.EnumerateArray()) Search(item, wire);
+        }
         if (said.ValueKind != JsonValueKind.Object) return;
         foreach (var part in said.EnumerateObject())
         {
@@ -102,6 +105,20 @@ public sealed class LegalProfileTests
             if (part.Name == "rule" && part.Value.ToString() is "tone-gap" or "tone-matched" or "calmer" or "slower" or "softer" or "warmer") Keep(wire, "rule tone-gap");
             if (part.Name == "habit" && part.Value.ValueKind == JsonValueKind.Number && part.Value.GetInt32() == 4) Keep(wire, "habit 4");
             Search(part.Value, wire, part.Name == "agent");
+        }
+    }
+
+    /// <summary>A tile is packed: what is in its bytes counts too.</summary>
+    private static TileView? Unpacked(JsonElement said)
+    {
+        if (said.GetArrayLength() == 0 || said[0].ValueKind != JsonValueKind.String) return null;
+        try
+        {
+            return said.Deserialize<TileView>(JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null; // some other list
         }
     }
 
