@@ -21,7 +21,7 @@ export function open(page) {
     const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
     page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
   }, { rootMargin: '50% 0px' });
-  return [known.flat(), [...navigator.languages]];
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
 }
 
 function wanted(e) {
