@@ -10,7 +10,7 @@ public sealed record HealthFinding(string What, string Do);
 
 /// <summary>What the figures of the alerts say, and what too few alerts cannot say yet.</summary>
 /// <param name="Findings">All that is the matter, worst first; empty: nothing stands out.</param>
-/// <param name="TooFew">Questions that are open: "Marked as wrong: 3 of 15".</param>
+/// <param name="TooFew">Questions that are open: "Marked as wrong: 3 so far, 15 needed".</param>
 public sealed record HealthVerdict(IReadOnlyList<HealthFinding> Findings, IReadOnlyList<string> TooFew)
 {
     /// <summary>Shares that alarm management means by "about 5, 15 and 80 %" (Hollifield and Habibi, after EEMUA 191): double of it is too much.</summary>
@@ -41,7 +41,7 @@ public sealed record HealthVerdict(IReadOnlyList<HealthFinding> Findings, IReadO
         var asked = Questions(h, t).ToArray();
         return new HealthVerdict(
             [.. asked.Where(q => q.Of >= Enough).Select(q => q.Finding).OfType<HealthFinding>(), .. Rules(h, t)],
-            [.. asked.Where(q => q.Of < Enough).Select(q => $"{q.About}: {t["{0} of {1}", q.Of, Enough]}")]);
+            [.. asked.Where(q => q.Of < Enough).Select(q => $"{q.About}: {t["{0} so far, {1} needed", q.Of, Enough]}")]);
     }
 
     /// <summary>What is asked of the figures, of how many alerts each is answered, and the answer where it is a worry.</summary>

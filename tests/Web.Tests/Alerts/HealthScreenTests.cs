@@ -50,9 +50,9 @@ public sealed class HealthScreenTests : Screens
     }
 
     [Theory]
-    [InlineData(14, 18, "Marked as wrong: 14 of 15")]
-    [InlineData(15, 13, "Over before anybody acted: 14 of 15", "Until somebody acts: 13 of 15")]
-    [InlineData(0, 0, "Marked as wrong: 0 of 15", "Over before anybody acted: 1 of 15", "Until somebody acts: 0 of 15")]
+    [InlineData(14, 18, "Marked as wrong: 14 so far, 15 needed")]
+    [InlineData(15, 13, "Over before anybody acted: 14 so far, 15 needed", "Until somebody acts: 13 so far, 15 needed")]
+    [InlineData(0, 0, "Marked as wrong: 0 so far, 15 needed", "Over before anybody acted: 1 so far, 15 needed", "Until somebody acts: 0 so far, 15 needed")]
     public void From_too_few_acts_nothing_is_believed(int acted, int interrupting, params string[] open)
     {
         var screen = Show(Example.Health() with { Acted = acted, InterruptingActed = interrupting });
