@@ -37,6 +37,9 @@ public sealed class CallVoice
     /// <summary>True while this leg is in a talk spurt: what a transcriber should hear.</summary>
     public bool IsSpeaking(Leg leg) => (leg == Leg.Agent ? _agentEdges : _customerEdges).Speaking;
 
+    /// <summary>How long this leg has been quiet within its talk spurt, ms: 0 while it sounds, below 200, since a spurt ends there.</summary>
+    public int QuietMs(Leg leg) => (leg == Leg.Agent ? _agentEdges : _customerEdges).QuietMs;
+
     /// <summary>Level of the last frame of a leg, dB relative to full scale, -100..0.</summary>
     public float LevelDb(Leg leg) => (leg == Leg.Agent ? _agent : _customer).LevelDb;
 

@@ -24,6 +24,9 @@ internal sealed class SpurtEdges(Leg leg)
 
     public bool Speaking { get; private set; }
 
+    /// <summary>Within a spurt: time since the last frame of speech, ms; else 0.</summary>
+    public int QuietMs { get; private set; }
+
     public void Hear(bool speech, int frameStartMs, List<SpeechEdge> edges)
     {
         if (speech)
@@ -37,7 +40,8 @@ internal sealed class SpurtEdges(Leg leg)
         {
             _run = 0;
         }
-        if (Speaking && frameStartMs + FrameMs - _lastSpeechMs >= BridgeMs) End(edges);
+        QuietMs = Speaking ? frameStartMs + FrameMs - _lastSpeechMs : 0;
+        if (QuietMs >= BridgeMs) End(edges);
     }
 
     public void Finish(List<SpeechEdge> edges)
@@ -54,7 +58,7 @@ internal sealed class SpurtEdges(Leg leg)
     private void End(List<SpeechEdge> edges)
     {
         Speaking = false;
-        _run = 0;
+        (_run, QuietMs) = (0, 0);
         edges.Add(new SpeechEdge(leg, _lastSpeechMs + TailMs, Starts: false));
     }
 }

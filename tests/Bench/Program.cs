@@ -24,7 +24,8 @@ return args switch
     ["playbook", "--verbose", "--data", var data] => OrdinaryTalk.Run(data, verbose: true),
     ["playbook", "--floor", var minutes] => DemoBudget.Run(Number(minutes)),
     ["frames", .. var more] => FramesCommand.Run(Json(more)),
-    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls"),
+    ["desk"] => await DeskCommand.RunAsync("Server/Demo/Calls", costs: true),
+    ["desk", "--only", "words"] => await DeskCommand.RunAsync("Server/Demo/Calls", costs: false),
     ["analysis", .. var more] => AnalysisCommand.Run(Json(more)),
     ["capacity", .. var more] => await CapacityCommand.RunAsync(LoadOptions.Parse(more)),
     ["soak", .. var more] => await SoakCommand.RunAsync(LoadOptions.Parse(more)),
@@ -50,7 +51,7 @@ static int Usage()
         playbook --data DIR                                   the same, and false alerts an hour on ordinary telephone talk
         playbook --floor MINUTES                              alerts that interrupt one supervisor of the demo floor
         frames [--json FILE]                                  what listening costs, beside Praat
-        desk                                                  what a call costs at the desk, how long a word takes to the server
+        desk [--only words]                                   what a call costs at the desk, how long a word takes to the server
         analysis [--json FILE]                                what the analysis of a call costs by itself
         capacity [--calls N] [--seconds S] [--nodes N] [--json FILE]   how many live calls a server carries, beside a bare hub
         soak [--minutes M] [--calls N] [--nodes N] [--json FILE]       whether memory and latency stay flat

@@ -13,7 +13,7 @@ public sealed class ParecSource(string device, TimeProvider time) : IAudioSource
     public const string DefaultMicrophone = "@DEFAULT_SOURCE@", DefaultSpeakers = "@DEFAULT_MONITOR@";
 
     /// <summary>Audio that parec hands on at a time: each read wakes two processes.</summary>
-    private const int ReadMs = 80;
+    private const int ReadMs = 60;
 
     /// <summary>A second of 16 bits, for a machine that was busy.</summary>
     private const int BufferBytes = 2 * CallVoice.SampleRate;

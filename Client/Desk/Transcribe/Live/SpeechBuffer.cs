@@ -20,7 +20,12 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
     /// <summary>Silence after which an utterance is over, ms; the voice detection has waited 200 ms before.</summary>
     private const int PauseMs = 300;
 
-    private const int LongMs = 15_000;
+    /// <summary>Silence at which a pause may be the last, ms: text is looked for already.</summary>
+    private const int EarlyMs = 120;
+
+    /// <summary>An utterance that is longer ends with its next talk spurt: the longer it is, the longer its text takes.</summary>
+    private const int LongMs = 8_000;
+
     private const int LongestMs = 25_000;
 
     private readonly Queue<float[]> _before = new();
@@ -29,14 +34,16 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
     private int _fromMs;
     private int _silentMs;
     private int _voicedMs;
+    private int _soundMs;
     private int _partialAtMs;
 
     /// <summary>Hears a frame.</summary>
     /// <param name="frame">20 ms.</param>
     /// <param name="isSpeech">True while the leg is in a talk spurt.</param>
+    /// <param name="quietMs">How long it has been quiet within that spurt, ms.</param>
     /// <param name="nowMs">Stream time after the frame, ms.</param>
     /// <returns>Speech to transcribe, or null.</returns>
-    public SpeechChunk? Hear(ReadOnlySpan<float> frame, bool isSpeech, int nowMs)
+    public SpeechChunk? Hear(ReadOnlySpan<float> frame, bool isSpeech, int quietMs, int nowMs)
     {
         if (_id == 0)
         {
@@ -51,9 +58,10 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
 
         _samples.AddRange(frame);
         (_silentMs, _voicedMs) = isSpeech ? (0, _voicedMs + FrameMs) : (_silentMs + FrameMs, _voicedMs);
+        if (isSpeech && quietMs == 0) _soundMs += FrameMs;
         var lengthMs = nowMs - _fromMs;
         if (_silentMs >= PauseMs || (lengthMs >= LongMs && _silentMs > 0) || lengthMs >= LongestMs) return End(nowMs);
-        var pauses = _silentMs == FrameMs;
+        var pauses = quietMs == EarlyMs;
         if (!pauses && (!isSpeech || nowMs < _partialAtMs)) return null;
         _partialAtMs = nowMs + PartialEveryMs;
         return Chunk(nowMs, final: false) with { Pauses = pauses };
@@ -75,11 +83,11 @@ public sealed class SpeechBuffer(Leg leg, Func<int> nextId)
     {
         var chunk = Chunk(nowMs, final: true);
         _samples.Clear();
-        (_id, _silentMs, _voicedMs) = (0, 0, 0);
+        (_id, _silentMs, _voicedMs, _soundMs) = (0, 0, 0, 0);
         return chunk;
     }
 
-    private SpeechChunk Chunk(int nowMs, bool final) => new(leg, _id, _fromMs, nowMs, _voicedMs, [.. _samples], final);
+    private SpeechChunk Chunk(int nowMs, bool final) => new(leg, _id, _fromMs, nowMs, _voicedMs, _soundMs, [.. _samples], final);
 
     private void Keep(ReadOnlySpan<float> frame)
     {

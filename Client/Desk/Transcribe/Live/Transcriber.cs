@@ -57,8 +57,8 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(voice);
         Volatile.Write(ref _nowMs, voice.NowMs);
-        Add(_agent.Hear(agent, voice.IsSpeaking(Leg.Agent), voice.NowMs));
-        Add(_customer.Hear(customer, voice.IsSpeaking(Leg.Customer), voice.NowMs));
+        Add(_agent.Hear(agent, voice.IsSpeaking(Leg.Agent), voice.QuietMs(Leg.Agent), voice.NowMs));
+        Add(_customer.Hear(customer, voice.IsSpeaking(Leg.Customer), voice.QuietMs(Leg.Customer), voice.NowMs));
     }
 
     /// <inheritdoc/>

@@ -54,5 +54,5 @@ public class SpeechQueueTests
 
     private SpeechChunk? Next(int nowMs) => _queue.Next(nowMs, left => _left.Add(left.UtteranceId));
 
-    private static SpeechChunk Chunk(Leg leg, int id, int toMs, bool final) => new(leg, id, toMs - 1000, toMs, 1000, [], final);
+    private static SpeechChunk Chunk(Leg leg, int id, int toMs, bool final) => new(leg, id, toMs - 1000, toMs, 1000, 1000, [], final);
 }

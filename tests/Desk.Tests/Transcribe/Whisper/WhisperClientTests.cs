@@ -37,7 +37,7 @@ public sealed class WhisperClientTests : IDisposable
     {
         using var client = WhisperClient.Load(Model(hasWeights: true), 1);
         var samples = HeardSpeech.Speech(2);
-        var chunk = new SpeechChunk(Leg.Customer, 1, 10_000, 12_000, 1500, samples, final);
+        var chunk = new SpeechChunk(Leg.Customer, 1, 10_000, 12_000, 1500, 1500, samples, final);
 
         var words = await Speech.ToWordsAsync(client, chunk, "en", final ? "my parcel" : null, Stop);
         var again = await Speech.ToWordsAsync(client, chunk, "en", null, Stop);
@@ -52,7 +52,7 @@ public sealed class WhisperClientTests : IDisposable
     public async Task Without_a_language_the_engine_finds_one_and_names_it_and_processors_of_both_kinds_do_not_mix()
     {
         using var client = WhisperClient.Load(Model(hasWeights: true, multilingual: true), 1);
-        var chunk = new SpeechChunk(Leg.Customer, 1, 0, 2000, 1500, HeardSpeech.Speech(2), Final: false);
+        var chunk = new SpeechChunk(Leg.Customer, 1, 0, 2000, 1500, 1500, HeardSpeech.Speech(2), Final: false);
 
         // Weights without meaning hear any language; each time the same.
         var (found, again) = (await LanguageAsync(client, chunk, "auto"), await LanguageAsync(client, chunk, "auto"));
