@@ -18,6 +18,7 @@ public sealed class AccessibleScreens(Chromium chromium)
         await Axe.CheckAsync(page, "coach", pictures: true);
         await page.GotoAsync($"{server.Page("/wall")}");
         await Assertions.Expect(page.Locator(".tile.is-p-urgent").First).ToBeVisibleAsync();
+        Assert.NotEmpty(await LegalScreens.ToneAsync(page)); // as it would be found under the EU profile
         await Axe.CheckAsync(page, "wall", pictures: true);
         await page.Keyboard.PressAsync("?");
         await Axe.CheckAsync(page, "keys");
@@ -40,6 +41,7 @@ public sealed class AccessibleScreens(Chromium chromium)
         await page.Locator(".what").Nth(1).ClickAsync();
         await page.Locator(".chip").First.FocusAsync();
         await Assertions.Expect(page.Locator(".line .def").First).ToContainTextAsync("Pulled down");
+        Assert.NotEmpty(await LegalScreens.ToneAsync(page));
         await Axe.CheckAsync(page, "call", pictures: true);
         await page.GotoAsync($"{server.Page("/alerts")}");
         await Assertions.Expect(page.GetByTestId("noisy-rule").First).ToBeVisibleAsync();
