@@ -26,6 +26,9 @@ internal static class Composition
     /// <summary>Largest message of a browser: an id and a sentence.</summary>
     private const long MaxBrowserMessage = 8 * 1024;
 
+    /// <summary>Largest message of a wall: the ids of the calls it shows, as many as it may name.</summary>
+    private const long MaxLook = 80 * 1024;
+
     /// <summary>Largest message of a page that edits a playbook: ten times the one that ships.</summary>
     private const long MaxPlaybook = 512 * 1024;
 
@@ -85,6 +88,7 @@ internal static class Composition
                 o.StreamBufferCapacity = 64;
                 o.MaximumParallelInvocationsPerClient = 3; // one upload stream, one of audio while somebody listens, and room for a word beside them
             })
+            .AddHubOptions<WallHub>(o => o.MaximumReceiveMessageSize = MaxLook)
             .AddHubOptions<PlaybookHub>(o => o.MaximumReceiveMessageSize = MaxPlaybook);
         services.AddSingleton<WallNews>();
         AddHosted<DeskPublisher>(services);

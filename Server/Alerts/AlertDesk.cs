@@ -22,6 +22,9 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     /// <summary>All alerts, oldest first.</summary>
     public IReadOnlyList<AlertView> All => _views;
 
+    /// <summary>How often one was raised or cleared.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>The most pressing alert that still holds and that nobody has dealt with; of two alike the older.</summary>
     public AlertView? Top() => Open().OrderByDescending(v => v.Alert.Priority).ThenBy(v => v.Alert.RaisedAtMs).FirstOrDefault();
 
@@ -44,6 +47,7 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
             if (i < known) _views[i] = _views[i] with { Alert = raised[i] };
             else _views.Add(new AlertView(call.CallId, call.AgentName, raised[i], at ?? time.GetUtcNow()));
             log.Note(_views[i], over: raised[i].ClearedAtMs is not null);
+            Changes++;
         }
         return _views.Count > known && _views.Skip(known).Any(Interrupts);
     }

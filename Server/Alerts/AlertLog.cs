@@ -1,11 +1,10 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Server.Health;
 
 namespace LiveEmpathy.Server.Alerts;
 
 /// <summary>What was raised on this node and what became of it, as far back as its figures reach. Thread-safe.</summary>
-public sealed class AlertLog(TimeProvider time, ServerMeter? meter = null)
+public sealed class AlertLog(TimeProvider time)
 {
     /// <summary>The figures reach back a shift.</summary>
     public const int MostMinutes = 480;
@@ -27,11 +26,7 @@ public sealed class AlertLog(TimeProvider time, ServerMeter? meter = null)
         var key = (view.CallId, view.Alert.Id);
         lock (_gate)
         {
-            if (!_entries.ContainsKey(key))
-            {
-                _order.Enqueue(key);
-                meter?.Raised(view.Alert);
-            }
+            if (!_entries.ContainsKey(key)) _order.Enqueue(key);
             _entries[key] = (view, over);
             var from = time.GetUtcNow() - TimeSpan.FromMinutes(MostMinutes);
             while (_order.TryPeek(out var oldest) && (_order.Count > Most || _entries[oldest].View.RaisedAt < from)) _entries.Remove(_order.Dequeue());

@@ -60,14 +60,20 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
     public AlertQueue Queue()
     {
         Look();
+        return Tell();
+    }
+
+    private AlertQueue Tell()
+    {
         return _last = new AlertQueue([.. Ranked().Take(MostRanked)], Flood, _interrupted.Count);
     }
 
     /// <summary>The list where it is another than the last time, else null.</summary>
-    public AlertQueue? Changed()
+    /// <param name="looked">Somebody was offered or released a moment ago: what is held is as it stands.</param>
+    public AlertQueue? Changed(bool looked = false)
     {
         var before = _last;
-        var queue = Queue();
+        var queue = looked ? Tell() : Queue();
         return queue.Flood == before.Flood && queue.Interrupted == before.Interrupted && queue.Ranked.SequenceEqual(before.Ranked) ? null : queue;
     }
 

@@ -1,6 +1,7 @@
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls.Log;
+using LiveEmpathy.Server.Health;
 
 namespace LiveEmpathy.Server.Calls;
 
@@ -12,14 +13,44 @@ namespace LiveEmpathy.Server.Calls;
 /// </code>
 /// What is not in the log has not happened, so that every server makes the same of a call. A log that is away is not waited for.
 /// </summary>
-public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog log, CallJournal journal, Interruptions told, TimeProvider time)
+public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog log, CallJournal journal, Interruptions told, ServerMeter meter, TimeProvider time)
 {
+    private readonly OneServerLog? _alone = log as OneServerLog;
+
     /// <summary>Takes one message of a call's uplink from the desk that holds it.</summary>
     /// <exception cref="InvalidOperationException">Another claim is newer, or the call is over.</exception>
-    public async ValueTask<Taken> TakeAsync(LiveCall call, long claim, UplinkMessage message)
+    public ValueTask<Taken> TakeAsync(LiveCall call, long claim, UplinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(call);
         message = opening.Lawful(message);
+        return _alone is null ? TakeOverLogAsync(call, claim, message) : ValueTask.FromResult(TakeAlone(call, claim, message));
+    }
+
+    /// <summary>A server by itself has no log to wait for: order, claim and analysis under one lock.</summary>
+    private Taken TakeAlone(LiveCall call, long claim, UplinkMessage message)
+    {
+        var (seq, news) = call.Use((Intake: this, Claim: claim, Message: message), static (c, m) =>
+        {
+            var news = CallNews.None;
+            for (var next = c.Order(m.Claim, m.Message); next is not null; next = c.Order(m.Claim, null)) news |= m.Intake.TakeNow(c, m.Claim, next);
+            return (c.Place.Incoming.LastSeq, news);
+        });
+        if (news != CallNews.None) calls.Tell(call, news);
+        return new Taken(seq, news.HasFlag(CallNews.Interrupts));
+    }
+
+    private CallNews TakeNow(LiveCall call, long claim, UplinkMessage message)
+    {
+        if (!_alone!.Append(call.Info.CallId, claim, message)) throw new InvalidOperationException(LiveCall.NewerClaim);
+        var (before, raised) = (call.Analysis.LastSeq, call.Alerts.All.Count);
+        var news = call.Take(message, time.GetUtcNow());
+        if (call.Analysis.LastSeq > before) journal.Append(call.Info.CallId, message);
+        Count(call, raised, message);
+        return WasTold(call, message, news) ? news & ~CallNews.Interrupts : news;
+    }
+
+    private async ValueTask<Taken> TakeOverLogAsync(LiveCall call, long claim, UplinkMessage message)
+    {
         var news = CallNews.None;
         for (var next = call.Use(c => c.Order(claim, message)); next is not null; next = call.Use(c => c.Order(claim, null)))
             news |= await TakeNextAsync(call, claim, next);
@@ -125,6 +156,7 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
     private async ValueTask<CallNews> SettleAsync(LiveCall call, LogEntry entry, LogPlace place)
     {
         if (place.Outcome == LogOutcome.Known) return CallNews.None;
+        var raised = call.Use(c => c.Alerts.All.Count);
         var took = Apply(call, place.Number, entry);
         if (took is null && !await ReplayAsync(call)) took = call.Use(c =>
         {
@@ -132,13 +164,31 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
             return Apply(c, 0, entry);
         });
         var news = took ?? CallNews.Progress | CallNews.State | CallNews.Cue | CallNews.Interrupts; // others acted meanwhile
-        if (entry.Message is { } message && news.HasFlag(CallNews.Interrupts) && message.Seq <= call.Place.ToldUpTo)
+        if (entry.Message is { } message && call.Use(c =>
         {
-            told.New(call.Info.CallId, call.Use(c => c.Alerts.Open().ToArray()));
+            Count(c, raised, message);
+            return WasTold(c, message, news);
+        }))
+        {
             news &= ~CallNews.Interrupts;
         }
         if (news != CallNews.None) calls.Tell(call, news);
         return news;
+    }
+
+    /// <summary>What a message has raised was told before this server was started: it does not interrupt again. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
+    private bool WasTold(LiveCall call, UplinkMessage message, CallNews news)
+    {
+        if (!news.HasFlag(CallNews.Interrupts) || message.Seq > call.Place.ToldUpTo) return false;
+        told.New(call.Info.CallId, call.Alerts.Open());
+        return true;
+    }
+
+    /// <summary>Alerts are counted by the server that takes the message which raises them: not by copies, nor again when the call moves. Call inside <see cref="LiveCall.Use{T}"/>.</summary>
+    private void Count(LiveCall call, int before, UplinkMessage message)
+    {
+        if (message.Seq <= call.Place.ToldUpTo) return; // a server that is gone has counted it
+        for (var i = before; i < call.Alerts.All.Count; i++) meter.Raised(call.Alerts.All[i].Alert);
     }
 
     private CallNews? Apply(LiveCall call, long number, LogEntry entry) => call.Use(c =>

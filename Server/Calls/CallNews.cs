@@ -21,4 +21,7 @@ public enum CallNews
 
     /// <summary>The call left the wall.</summary>
     Gone = 16,
+
+    /// <summary>Something a glance should catch: a talk-over, another mood, an alert raised or cleared, a secure pause or a gap.</summary>
+    Event = 32,
 }

@@ -21,7 +21,7 @@ public sealed class CallOpening(
     {
         ArgumentNullException.ThrowIfNull(info);
         var issues = topics.Now.Select(t => t.Phrase).ToArray();
-        return info with { Customer = contacts.Recall(info.Customer), KnownIssues = issues.Length == 0 ? null : issues };
+        return info with { Customer = contacts.Recall(info.Customer), KnownIssues = issues.Length == 0 ? null : issues, Playbook = playbooks.EditionFor(info) };
     }
 
     /// <summary>A call at its beginning.</summary>

@@ -1,5 +1,6 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Measures;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls.Log;
@@ -97,6 +98,12 @@ public sealed class LiveCall
         lock (_gate) return look(this);
     }
 
+    /// <summary>The only way to its state; without a closure, for what happens with each message.</summary>
+    internal T Use<TWith, T>(TWith with, Func<LiveCall, TWith, T> look)
+    {
+        lock (_gate) return look(this, with);
+    }
+
     /// <summary>The only way to its state.</summary>
     internal void Use(Action<LiveCall> look)
     {
@@ -116,14 +123,18 @@ public sealed class LiveCall
             Place.At = number;
         }
         if (number > 0 && entry.Message is { } read) Place.ReadSeq = read.Seq;
-        if (entry.Message is { } message) return message.Seq > _analyzer.LastSeq ? Take(message, entry.At) : CallNews.None;
+        if (entry.Message is { } message) return Take(message, entry.At);
         return entry.Act is null ? CallNews.None : Acts.Take(this, entry, number > 0);
     }
 
-    private CallNews Take(UplinkMessage message, DateTimeOffset at)
+    /// <summary>Takes a message; one that was taken before changes nothing.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="at">When it was taken first, by the clock of the server that did.</param>
+    internal CallNews Take(UplinkMessage message, DateTimeOffset at)
     {
+        if (message.Seq <= _analyzer.LastSeq) return CallNews.None;
         var before = Cues.CurrentId(_analyzer);
-        var state = State;
+        var (state, glance) = (State, Glance);
         _analyzer.Take(message);
         (_nowMs, _ended) = (_analyzer.Conversation.NowMs, _analyzer.Conversation.Ended);
         _lastHeard = _time.GetTimestamp();
@@ -131,8 +142,12 @@ public sealed class LiveCall
         if (Alerts.Notice(_analyzer.Alerts.Raised, at)) news |= CallNews.Interrupts;
         if (Cues.CurrentId(_analyzer) != before) news |= CallNews.Cue;
         if (State != state) news |= CallNews.State;
-        return news;
+        return Glance == glance ? news : news | CallNews.Event;
     }
+
+    /// <summary>What is to be seen at once when it changes; see <see cref="CallNews.Event"/>.</summary>
+    private (int TalkOvers, Mood Mood, StreamFacts Facts, int Alerts) Glance =>
+        (_analyzer.Meter.Now.TalkOvers, _analyzer.Meter.Now.Mood, _analyzer.Conversation.Facts, Alerts.Changes);
 
     /// <summary>True while the desk brings what is known already to a log that has begun again. Touch only inside <see cref="Use{T}"/>.</summary>
     internal bool IsBroughtAgain => Elsewhere is null && Place.Incoming.LastSeq < _analyzer.LastSeq;

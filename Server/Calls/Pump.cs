@@ -7,13 +7,13 @@ namespace LiveEmpathy.Server.Calls;
 internal sealed class Pump : IAsyncDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
-    private readonly SemaphoreSlim _urgent = new(0, 1);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _pauseOver = new(0, 1);
+    private readonly ITimer _timer;
     private readonly TimeSpan _pause;
     private readonly Func<Task> _send;
     private readonly Action? _lost;
     private readonly Task _running;
+    private volatile bool _stopped;
 
     /// <param name="pause">Least time between two sends.</param>
     /// <param name="send">Sends what there is; a failure ends the pump.</param>
@@ -22,7 +22,8 @@ internal sealed class Pump : IAsyncDisposable
     /// <param name="lost">Told the same, to be counted.</param>
     public Pump(TimeSpan pause, Func<Task> send, ILogger log, TimeProvider time, Action? lost = null)
     {
-        (_pause, _send, _time, _lost) = (pause, send, time, lost);
+        (_pause, _send, _lost) = (pause, send, lost);
+        _timer = time.CreateTimer(_ => Release(_pauseOver), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _running = RunAsync(log);
     }
 
@@ -31,14 +32,15 @@ internal sealed class Pump : IAsyncDisposable
     public void Signal(bool urgent = false)
     {
         Release(_signal);
-        if (urgent) Release(_urgent);
+        if (urgent) Release(_pauseOver);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        _stopped = true;
+        Signal(urgent: true);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stop.Dispose();
+        await _timer.DisposeAsync();
     }
 
     private static void Release(SemaphoreSlim signal)
@@ -60,26 +62,19 @@ internal sealed class Pump : IAsyncDisposable
         {
             while (true)
             {
-                await _signal.WaitAsync(_stop.Token);
+                await _signal.WaitAsync();
+                if (_stopped) return; // the viewer has left
                 await _send();
-                await PauseAsync();
+                _timer.Change(_pause, Timeout.InfiniteTimeSpan);
+                await _pauseOver.WaitAsync();
+                _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            // the viewer has left
         }
         catch (Exception failed)
         {
+            if (_stopped) return;
             log.ViewerUnreachable(failed.GetType().Name);
             _lost?.Invoke();
         }
-    }
-
-    private async Task PauseAsync()
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        await Task.WhenAny(Task.Delay(_pause, _time, over.Token), _urgent.WaitAsync(over.Token));
-        await over.CancelAsync();
     }
 }

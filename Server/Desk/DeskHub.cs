@@ -56,8 +56,8 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
         }
         catch (OperationCanceledException)
         {
-            log.LegDropped(call.Info.CallId); // the desk went away in mid-stream: it may come back
-            Context.Abort(); // or was asked to: it comes on a new line
+            log.LegDropped(call.Info.CallId); // the desk went away in mid-stream: it may come back, or was asked to
+            Context.Abort();
         }
         catch (Exception refused) when (refused is InvalidOperationException or ArgumentException)
         {
@@ -97,10 +97,11 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
         long acknowledged = 0;
         var pace = new UplinkPace(time);
         using var span = CallTrace.Uplink();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted, call.Use(c => c.Place.ComeAgain.Token));
-        await foreach (var message in messages.WithCancellation(stop.Token))
+        var stop = Context.ConnectionAborted;
+        using var comeAgain = call.Use(c => c.Place.ComeAgain.Token).Register(Context.Abort); // it comes on a new line
+        await foreach (var message in messages) // ends with the connection: a token would be registered and let go with each message
         {
-            if (await pace.NextAsync(stop.Token)) meter.Refused("rate");
+            if (await pace.NextAsync(stop)) meter.Refused("rate");
             if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault) throw new ArgumentException($"Message refused: {fault}.");
             var (taken, interrupts) = await intake.TakeAsync(call, claim, message);
             meter.Taken();

@@ -58,10 +58,11 @@ internal sealed class PlaybookBuild(
             layers = [.. entry.Layers, layer];
         }
         var playbook = CallPlaybook.Parse(layers);
-        if (imported is null || !playbook.Language.StartsWith("en", StringComparison.Ordinal)) return new PlaybookEntry(file, layers, playbook, !own, 0);
+        if (imported is null || !playbook.Language.StartsWith("en", StringComparison.Ordinal)) return new PlaybookEntry(file, layers, playbook, !own, 0, PlaybookEntry.EditionOf(layers));
         var rules = playbook.Rules.Count();
-        playbook = CallPlaybook.Parse([.. layers, imported with { Yaml = WithTeams(imported.Yaml, playbook) }]);
-        return new PlaybookEntry(file, layers, playbook, !own, playbook.Rules.Count() - rules);
+        PlaybookLayer[] all = [.. layers, imported with { Yaml = WithTeams(imported.Yaml, playbook) }];
+        playbook = CallPlaybook.Parse(all);
+        return new PlaybookEntry(file, layers, playbook, !own, playbook.Rules.Count() - rules, PlaybookEntry.EditionOf(all));
     }
 
     private PlaybookEntry? Fallback(string file) =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Playbook;
 
@@ -9,8 +11,12 @@ namespace LiveEmpathy.Server.Playbook;
 /// <param name="Playbook">What it says.</param>
 /// <param name="Shipped">True where it is the product's own.</param>
 /// <param name="Imported">Rules from other systems that were added to it.</param>
-internal sealed record PlaybookEntry(string File, PlaybookLayer[] Layers, CallPlaybook Playbook, bool Shipped, int Imported)
+/// <param name="Edition">The same wherever the same texts are: 16 hexadecimal digits.</param>
+internal sealed record PlaybookEntry(string File, PlaybookLayer[] Layers, CallPlaybook Playbook, bool Shipped, int Imported, string Edition)
 {
+    public static string EditionOf(IEnumerable<PlaybookLayer> layers) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', layers.Select(l => l.Yaml)))).AsSpan(0, 8));
+
     public string Text => Layers[^1].Yaml;
 
     public string? Extends => Layers.Length > 1 ? Layers[^2].Name : null;

@@ -12,6 +12,9 @@ namespace LiveEmpathy.Server.Playbook;
 /// </summary>
 public sealed class PlaybookShelf
 {
+    /// <summary>Editions kept for calls that were opened with them: a day of edits.</summary>
+    private const int MostEditions = 100;
+
     private readonly Lock _gate = new();
     private readonly PlaybookFolder _folder;
     private readonly Dictionary<string, string> _shipped;
@@ -19,6 +22,7 @@ public sealed class PlaybookShelf
     private readonly Troubles _troubles;
     private readonly PlaybookHistory? _history;
     private SortedDictionary<string, string> _broken = new(StringComparer.Ordinal);
+    private readonly List<PlaybookEntry> _editions = []; // in use now or before, newest last
     private volatile PlaybookSet _set;
 
     /// <summary>Reads all of them; a file that is wrong is left out and told of.</summary>
@@ -39,12 +43,24 @@ public sealed class PlaybookShelf
     /// <summary>True where playbooks can be saved.</summary>
     public bool Editable => _history is not null;
 
-    /// <summary>The playbook of a new call.</summary>
+    /// <summary>
+    /// The playbook of a call: the edition that it was opened with, wherever that was; of a new one the newest. Where this server does not have
+    /// that edition (any more) it says so, and takes the newest.
+    /// </summary>
     public CallPlaybook For(CallInfo call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        if (call.Playbook is not { } edition) return _set.For(call).Playbook;
+        lock (_gate)
+        {
+            if (_editions.Find(e => e.Edition == edition) is { } known) return known.Playbook;
+        }
+        _troubles.Set("edition", [$"A call came from another server that was opened with a playbook which is not here (edition {edition}): it is coached by the one that is. Give all servers the same playbooks."]);
         return _set.For(call).Playbook;
     }
+
+    /// <summary>The edition of the playbook that a new call gets.</summary>
+    public string EditionFor(CallInfo call) => _set.For(call).Edition;
 
     /// <summary>One playbook in use, or null.</summary>
     internal PlaybookEntry? Find(string file) => _set.Entries.GetValueOrDefault(file);
@@ -165,7 +181,11 @@ public sealed class PlaybookShelf
     private void Use(PlaybookSet set, PlaybookBuild build)
     {
         _set = set;
+        _editions.RemoveAll(e => set.Entries.Values.Any(n => n.Edition == e.Edition));
+        _editions.AddRange(set.Entries.Values);
+        if (_editions.Count > MostEditions) _editions.RemoveRange(0, _editions.Count - MostEditions);
         _broken = build.Problems;
+        _troubles.Set("edition", []);
         _troubles.Set("playbook", [.. _broken.Values, .. set.Conflicts(), .. _folder.Problems]);
     }
 

@@ -20,6 +20,7 @@ public sealed class RedisLink : IAsyncDisposable
     private readonly ILogger<RedisLink> _log;
     private readonly Lock _gate = new();
     private readonly ConfigurationOptions? _options;
+    private readonly RedisTrust? _trust;
     private ConnectionMultiplexer? _redis;
     private RedisState _said;
 
@@ -38,6 +39,8 @@ public sealed class RedisLink : IAsyncDisposable
         if (!text.Contains("connectTimeout", StringComparison.OrdinalIgnoreCase)) _options.ConnectTimeout = 2_000;
         if (!text.Contains("asyncTimeout", StringComparison.OrdinalIgnoreCase)) _options.AsyncTimeout = 2_000;
         _options.ClientName ??= "LiveEmpathy";
+        _trust = new RedisTrust(options.Value.TrustedCertificate);
+        _options.CertificateValidation += _trust.Believes;
         Since = time.GetUtcNow();
         State = RedisState.Gone;
     }
@@ -101,7 +104,7 @@ public sealed class RedisLink : IAsyncDisposable
             if (_said == state) return;
             if (State != state) (State, Since) = (state, _time.GetUtcNow());
             _said = state;
-            _troubles.Set("redis", state == RedisState.Here ? [] : [$"Redis cannot be reached since {Since:HH:mm} UTC. This server works on alone: calls of other servers are missing or as they were then."]);
+            _troubles.Set("redis", state == RedisState.Here ? [] : [$"Redis cannot be reached since {Since:HH:mm} UTC{(_trust?.Fault is { } fault ? $": {fault}" : "")}. This server works on alone: calls of other servers are missing or as they were then."]);
         }
         _log.RedisIs(state);
         if (state == RedisState.Here) Arrived?.Invoke();

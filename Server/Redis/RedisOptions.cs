@@ -17,6 +17,9 @@ public sealed class RedisOptions
     [Range(100, 1_000_000)]
     public int MaxEntries { get; set; } = 144_000;
 
+    /// <summary>PEM file of who issued the certificate of a Redis with TLS, where this machine does not trust it anyway; empty: none.</summary>
+    public string TrustedCertificate { get; set; } = "";
+
     /// <summary>A server that is stopped waits so many seconds until its calls are at another.</summary>
     [Range(0, 120)]
     public int HandOverSeconds { get; set; } = 15;

@@ -10,22 +10,13 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>One supervisor's page: which calls it shows and which of them have changed since it was last told.</summary>
 internal sealed class WallViewer : IAsyncDisposable
 {
-    /// <summary>At most 4 batches a second.</summary>
-    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(250);
+    /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this.</summary>
+    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
 
     private static readonly TimeSpan TimerError = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>A tile is sent at most twice a second: what it shows moves no faster.</summary>
-    private static readonly TimeSpan TilePause = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>One that nobody sees now comes this often at least: counts and order need it, and the page calls a tile stale after 3 s.</summary>
-    private static readonly TimeSpan UnseenPause = TimeSpan.FromSeconds(2);
-
-    /// <summary>More tiles than these are in no window.</summary>
-    private const int MostSeen = 2_000;
-
-    /// <summary>Tiles in one batch: a page should read it between two frames. The others come with the next.</summary>
-    private const int MostAtOnce = 60;
+    /// <summary>The page of a call has more to draw: it is told at most 4 times a second.</summary>
+    private static readonly TimeSpan CallPause = TimeSpan.FromMilliseconds(240);
 
     /// <summary>A list of a hundred alerts is long to read: it comes this often at most, but at once when a flood begins or ends.</summary>
     private static readonly TimeSpan QueuePause = TimeSpan.FromSeconds(2);
@@ -41,23 +32,23 @@ internal sealed class WallViewer : IAsyncDisposable
     private readonly SeatBudget _budget;
     private readonly TimeProvider _time;
     private readonly Pump _pump;
-    private readonly ConcurrentDictionary<string, Change> _dirty = new(); // what is not sent yet
-    private readonly ConcurrentDictionary<string, byte> _gone = new();
-    private readonly Dictionary<string, long> _sentAt = [];
+    private readonly ChangedTiles _tiles;
     private readonly ConcurrentDictionary<string, (CallWatch Watch, bool Dirty)> _watched = new();
     private readonly ConcurrentQueue<(AlertView Alert, long At)> _interrupting = new();
     private readonly ConcurrentQueue<AlertView> _handed = new();
     private long? _batchAt;
     private long? _queueAt;
+    private long? _callAt;
     private TopicView[] _topics = [];
     private string[] _troubles = [];
-    private volatile HashSet<string>? _seen; // null: all of them
     private volatile bool _onWall;
+    private volatile bool _watches;
 
     public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
     {
         (_client, Name, _calls, _others, _news, _meter, _time) = (client, name, calls, others, news, meter, time);
         _budget = new SeatBudget(news.Alerts, StillOpen, time);
+        _tiles = new ChangedTiles(time);
         _pump = new Pump(BatchPause, SendAsync, log, time, () => meter.Dropped("wall"));
     }
 
@@ -66,14 +57,16 @@ internal sealed class WallViewer : IAsyncDisposable
     public string? Team { get; private set; }
 
     /// <summary>Shows the wall, from now on.</summary>
-    public void Show(string? team) => (Team, _seen, _onWall) = (team, null, true);
+    public void Show(string? team)
+    {
+        _tiles.SeeAll();
+        (Team, _onWall) = (team, true);
+    }
 
     /// <summary>These tiles can be seen, the others cannot.</summary>
     public void LookAt(string[] callIds)
     {
-        var before = _seen;
-        _seen = [.. callIds.Take(MostSeen)];
-        foreach (var id in before is null ? [] : _seen.Except(before)) Touch(id, pressing: true);
+        _tiles.See(callIds);
         _pump.Signal();
     }
 
@@ -84,9 +77,14 @@ internal sealed class WallViewer : IAsyncDisposable
     public void Watch(string callId, CallWatch watch)
     {
         if (_watched.Count < MaxWatched || _watched.ContainsKey(callId)) _watched[callId] = (watch, false);
+        _watches = true;
     }
 
-    public void Leave(string callId) => _watched.TryRemove(callId, out _);
+    public void Leave(string callId)
+    {
+        _watched.TryRemove(callId, out _);
+        _watches = !_watched.IsEmpty;
+    }
 
     /// <summary>A call has changed.</summary>
     /// <param name="id">Which.</param>
@@ -96,9 +94,9 @@ internal sealed class WallViewer : IAsyncDisposable
     public void Note(string id, string? team, CallNews news, IReadOnlyList<AlertView> interrupting)
     {
         var mine = _onWall && (Team is null || team is null || Team == team);
-        if (mine && news.HasFlag(CallNews.Gone)) _gone[id] = 0;
-        else if (mine && !Touch(id, (news & (CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
-        if (_watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
+        if (mine && news.HasFlag(CallNews.Gone)) _tiles.NoteGone(id);
+        else if (mine && !_tiles.Note(id, (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
+        if (_watches && _watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
         else if (!mine) return;
         if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
         _pump.Signal(mine && interrupting.Count > 0);
@@ -119,14 +117,6 @@ internal sealed class WallViewer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
-    /// <returns>False: a change of it waits already.</returns>
-    private bool Touch(string id, bool pressing)
-    {
-        if (_dirty.TryAdd(id, new Change(_time.GetTimestamp(), pressing))) return true;
-        if (pressing && _dirty.TryGetValue(id, out var waiting)) _dirty.TryUpdate(id, waiting with { Pressing = true }, waiting);
-        return false;
-    }
-
     private async Task SendAsync()
     {
         while (_handed.TryDequeue(out var alert)) await _client.AlertRaised(alert);
@@ -143,9 +133,20 @@ internal sealed class WallViewer : IAsyncDisposable
             _batchAt = _time.GetTimestamp();
             await _client.WallChanged(batch);
         }
+        await TellWatchedAsync();
+    }
+
+    private async Task TellWatchedAsync()
+    {
+        if (Lately(_callAt, CallPause))
+        {
+            if (_watched.Values.Any(w => w.Dirty)) _pump.Signal(); // later
+            return;
+        }
         foreach (var (id, watched) in _watched)
         {
             if (!watched.Dirty || _calls.Find(id) is not { } call) continue;
+            _callAt = _time.GetTimestamp();
             _watched.TryUpdate(id, watched with { Dirty = false }, watched);
             await _client.CallChanged(call.Use(c => watched.Watch.Next(c)));
         }
@@ -154,25 +155,14 @@ internal sealed class WallViewer : IAsyncDisposable
     private WallBatch? Batch()
     {
         var tiles = new List<TileView>();
-        var seen = _seen;
-        foreach (var (id, change) in _dirty)
+        foreach (var (id, waited) in _tiles.TakeDue())
         {
-            if (tiles.Count == MostAtOnce) break;
-            var pause = change.Pressing || seen is null || seen.Contains(id) ? TilePause : UnseenPause;
-            if (_sentAt.TryGetValue(id, out var sent) && _time.GetElapsedTime(sent) < pause) continue;
-            _dirty.TryRemove(id, out _);
             if ((_calls.Find(id)?.Use(Tiles.Tile) ?? _others.Find(id)?.Tile) is not { } tile) continue;
-            _sentAt[id] = _time.GetTimestamp();
             tiles.Add(tile);
-            if (pause == TilePause) _meter.TileSent(_time.GetElapsedTime(change.Since));
+            if (waited is { } time) _meter.TileSent(time);
         }
-        var gone = _gone.Keys.ToArray();
-        foreach (var id in gone)
-        {
-            _gone.TryRemove(id, out _);
-            _sentAt.Remove(id);
-        }
-        if (!_dirty.IsEmpty) _pump.Signal(); // tiles that were sent a moment ago: next time
+        var gone = _tiles.TakeGone();
+        if (!_tiles.IsEmpty) _pump.Signal(); // what rests or is too much for one batch: next time
         var (queue, topics, troubles) = _onWall ? (Queue(), _news.Topics(ref _topics), _news.Troubles(ref _troubles)) : default;
         return tiles.Count + gone.Length == 0 && (queue, topics, troubles) is (null, null, null) ? null
             : new WallBatch([.. tiles.Where(t => !gone.Contains(t.CallId))], gone, queue, topics, troubles);
@@ -187,7 +177,7 @@ internal sealed class WallViewer : IAsyncDisposable
             _pump.Signal(); // later
             return null;
         }
-        if (_budget.Changed() is not { } queue) return null;
+        if (_budget.Changed(looked: true) is not { } queue) return null;
         _queueAt = _time.GetTimestamp();
         return queue;
     }
@@ -195,9 +185,4 @@ internal sealed class WallViewer : IAsyncDisposable
     private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId) is { } call
         ? call.Use(c => c.Alerts.Open(alert.Alert.Id))
         : _others.OpenAlert(alert.CallId, alert.Alert.Id);
-
-    /// <summary>A tile that is not sent yet.</summary>
-    /// <param name="Since">When the first change came that it does not show.</param>
-    /// <param name="Pressing">It must not wait for long, seen or not.</param>
-    private readonly record struct Change(long Since, bool Pressing);
 }

@@ -12,6 +12,7 @@ namespace LiveEmpathy.Calls;
 /// <param name="HasWords">False where the desk has no transcription: everything but words works.</param>
 /// <param name="Customer">What the company knows of the customer, where it says so; the server adds contacts it has seen itself.</param>
 /// <param name="KnownIssues">What many customers call about just now, in their words; set by the server when the call opens; null: nothing.</param>
+/// <param name="Playbook">Which edition of which playbook it is coached by, 16 hexadecimal digits; set by the server when the call opens; null from an older server.</param>
 [MessagePackObject]
 public sealed record CallInfo(
     [property: Key(0)] string CallId,
@@ -22,7 +23,8 @@ public sealed record CallInfo(
     [property: Key(5)] string Language = "en",
     [property: Key(6)] bool HasWords = true,
     [property: Key(7)] CustomerCard? Customer = null,
-    [property: Key(8)] string[]? KnownIssues = null);
+    [property: Key(8)] string[]? KnownIssues = null,
+    [property: Key(9)] string? Playbook = null);
 
 /// <summary>The customer's card: given as metadata by the company, never guessed from the voice.</summary>
 /// <param name="CustomerId">The company's own id, or null.</param>

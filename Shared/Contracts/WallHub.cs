@@ -14,10 +14,10 @@ public interface IWallHub
     Task<WallSnapshot> WatchWall(string? team);
 
     /// <summary>
-    /// Which tiles can be seen now: these come up to twice a second; the others when their state changes or an alert interrupts, else
+    /// Which tiles can be seen now: these come two to four times a second; the others when their state changes or an alert interrupts, else
     /// every other second. Until it is said, all count as seen; watching the wall anew forgets it.
     /// </summary>
-    /// <param name="callIds">All of them, not only those that came into view; the first 2,000 count.</param>
+    /// <param name="callIds">All of them, not only those that came into view; the first 500 count.</param>
     Task LookAt(string[] callIds);
 
     /// <summary>One call, whole; changes follow through <see cref="IWallClient.CallChanged"/>. Null: no such call.</summary>
@@ -52,7 +52,7 @@ public interface IWallHub
 /// <summary>What the server says to a supervisor's page.</summary>
 public interface IWallClient
 {
-    /// <summary>Calls that are new, have changed or are gone; at most 4 times a second.</summary>
+    /// <summary>Calls that are new, have changed or are gone; at most 8 times a second: what a glance should catch (state, mood, talk-over, alert) with the next batch, a tile on which only time goes on two to four times a second.</summary>
     Task WallChanged(WallBatch batch);
 
     /// <summary>

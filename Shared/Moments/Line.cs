@@ -13,6 +13,7 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
 
     private const int AcknowledgementWords = 3;
     private readonly List<PlainWord> _words = playbook.Spelling.Of(said.Words);
+    private UInt128 _lists; // of phrases that may begin here, once somebody has asked; 0 means not yet, or none
     private float? _sentiment;
     private bool? _question;
 
@@ -44,15 +45,15 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     public bool IsAcknowledgement { get; } = Acknowledgement.IsAll(said.Words)
         || (said.Words.Length <= AcknowledgementWords && Array.TrueForAll(said.Words, w => playbook.Phrases("acknowledgement").Find(playbook.Spelling.Of(w.Text)) is not null));
 
-    public bool Has(PhraseList phrases) => phrases.Find(_words) is not null;
+    public bool Has(PhraseList phrases) => Place(phrases) is not null;
 
     /// <summary>Where the first of the phrases stands, from a plain word on.</summary>
-    public Hit? Find(PhraseList phrases, int from = 0) => phrases.Find(_words, from) is { } at ? HitOf(at.First, at.Last) : null;
+    public Hit? Find(PhraseList phrases, int from = 0) => Place(phrases, from) is { } at ? HitOf(at.First, at.Last) : null;
 
     /// <summary>Where the first of the phrases stands that nothing of other phrases touches.</summary>
     public Hit? Find(PhraseList phrases, PhraseList without)
     {
-        for (var from = 0; phrases.Find(_words, from) is { } at; from = at.First + 1)
+        for (var from = 0; Place(phrases, from) is { } at; from = at.First + 1)
             if (!Touches(without, at.First, at.Last)) return HitOf(at.First, at.Last);
         return null;
     }
@@ -71,9 +72,16 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     /// <summary>The whole line as evidence.</summary>
     public Hit Whole() => new(FromMs, ToMs, Text, 0, _words.Count - 1);
 
+    /// <summary>Where the first of the phrases stands; without a look where none can begin in this line.</summary>
+    private (int First, int Last)? Place(PhraseList phrases, int from = 0)
+    {
+        if (_lists == 0) _lists = playbook.Directory.Of(_words);
+        return phrases.Bit != 0 && (_lists & phrases.Bit) == 0 ? null : phrases.Find(_words, from);
+    }
+
     private bool Touches(PhraseList phrases, int first, int last)
     {
-        for (var from = 0; phrases.Find(_words, from) is { } at && at.First <= last; from = at.First + 1)
+        for (var from = 0; Place(phrases, from) is { } at && at.First <= last; from = at.First + 1)
             if (at.Last >= first) return true;
         return false;
     }

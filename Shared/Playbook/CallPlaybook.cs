@@ -14,6 +14,7 @@ public sealed class CallPlaybook
         Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
+        Directory = new PhraseDirectory(_phrases.Values.Concat(_rules.Values.Select(r => r.Unless).OfType<PhraseList>()).Distinct());
         RulesByPlace = [.. _rules.Values];
         for (var i = 0; i < RulesByPlace.Length; i++) RulesByPlace[i].Place = i;
         Habits = reader.Habits;
@@ -28,7 +29,7 @@ public sealed class CallPlaybook
     private CallPlaybook(CallPlaybook of, IReadOnlyList<AlertRule> alerts)
     {
         (Name, Language, Spelling, Teams, _phrases, _rules) = (of.Name, of.Language, of.Spelling, of.Teams, of._phrases, of._rules);
-        (Habits, Cues, Alerts, CueLimits, WhisperPhrases, MomentClauses, RulesByPlace) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases, of.MomentClauses, of.RulesByPlace);
+        (Habits, Cues, Alerts, CueLimits, WhisperPhrases, MomentClauses, RulesByPlace, Directory) = (of.Habits, of.Cues, alerts, of.CueLimits, of.WhisperPhrases, of.MomentClauses, of.RulesByPlace, of.Directory);
     }
 
     /// <summary>Name for people.</summary>
@@ -57,6 +58,9 @@ public sealed class CallPlaybook
 
     /// <summary>What a supervisor might whisper.</summary>
     public IReadOnlyList<string> WhisperPhrases { get; }
+
+    /// <summary>Its phrase lists by the words that they begin with.</summary>
+    internal PhraseDirectory Directory { get; }
 
     /// <summary>Its rules by <see cref="RuleEntry.Place"/>.</summary>
     internal RuleEntry[] RulesByPlace { get; }

@@ -58,7 +58,9 @@ internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool Ope
 /// <summary>One place of a phrase: one of some words, or any words.</summary>
 internal sealed class PhrasePart(string[] words, int least, int most)
 {
-    private readonly HashSet<string> _whole = [.. words.Where(w => !w.EndsWith('*'))];
+    private static readonly HashSet<string> None = [];
+    private readonly string? _only = words is [var one] && !one.EndsWith('*') ? one : null;
+    private readonly HashSet<string> _whole = words.Length < 2 ? None : [.. words.Where(w => !w.EndsWith('*'))]; // a set for each of 20,000 words is five megabytes
     private readonly string[] _beginnings = [.. words.Where(w => w.EndsWith('*')).Select(w => w[..^1])];
 
     /// <summary>Any words: at least so many.</summary>
@@ -67,11 +69,9 @@ internal sealed class PhrasePart(string[] words, int least, int most)
     /// <summary>Any words: at most so many; 0 where it is none of them.</summary>
     public int Most => most;
 
-    public IEnumerable<string> Whole => _whole;
+    public IEnumerable<string> Whole => _only is null ? _whole : [_only];
 
     public IReadOnlyList<string> Beginnings => _beginnings;
-
-    private readonly string? _only = words is [var one] && !one.EndsWith('*') ? one : null;
 
     public bool Is(string word) => _only is not null ? word == _only : _whole.Contains(word) || (_beginnings.Length > 0 && Array.Exists(_beginnings, b => word.StartsWith(b, StringComparison.Ordinal)));
 }
@@ -96,15 +96,23 @@ internal sealed class PhraseIndex
         foreach (var beginning in phrase.Words[0].Beginnings) _letters[Letter(beginning)] = true;
     }
 
+    /// <summary>How its phrases begin.</summary>
+    public IEnumerable<PhrasePart> FirstParts => _byFirst.Values.SelectMany(p => p).Concat(_byBeginning).Distinct().Select(p => p.Words[0]);
+
+    /// <summary>No phrases at all.</summary>
+    public bool IsEmpty => _byFirst.Count == 0 && _byBeginning.Length == 0;
+
     /// <summary>False: no phrase begins with this word.</summary>
-    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || _letters[Letter(word.Text)];
+    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || (_byBeginning.Length > 0 && _letters[Letter(word.Text)]);
 
     /// <summary>Phrases that may begin with a word.</summary>
     public ReadOnlySpan<Phrase> At(string word)
     {
         var whole = _byFirst.GetValueOrDefault(word, []);
-        if (!_letters[Letter(word)]) return whole;
-        return (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
+        if (_byBeginning.Length == 0 || !_letters[Letter(word)]) return whole;
+        var begins = 0;
+        foreach (var phrase in _byBeginning) begins += phrase.Words[0].Is(word) ? 1 : 0; // nearly always none
+        return begins == 0 ? whole : (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
     }
 
     private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];

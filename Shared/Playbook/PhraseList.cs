@@ -39,6 +39,12 @@ public sealed class PhraseList
                 (phrase.Excepts ? _exceptions : _phrases).Add(phrase);
     }
 
+    /// <summary>Its bit in what a <see cref="PhraseDirectory"/> finds; 0: it is in none.</summary>
+    internal UInt128 Bit { get; set; }
+
+    /// <summary>How its phrases begin.</summary>
+    internal IEnumerable<PhrasePart> FirstParts => _phrases.FirstParts;
+
     /// <summary>The first place where one of the phrases stands, from a word on.</summary>
     /// <returns>Index of its first and last plain word, or null.</returns>
     public (int First, int Last)? Find(List<PlainWord> words, int from = 0) => Find(CollectionsMarshal.AsSpan(words), from);
@@ -63,6 +69,7 @@ public sealed class PhraseList
 
     private bool Excepted(ReadOnlySpan<PlainWord> words, int first, int last)
     {
+        if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
         {
             if (!_exceptions.MayBegin(words[i])) continue;

@@ -16,6 +16,8 @@ public sealed class WallState(TimeProvider time)
     /// <summary>Tiles redrawn in one go: about 20 ms in interpreted WebAssembly.</summary>
     private const int AtOnce = 24;
 
+    private const int MostSeen = 500;
+
     private bool _drawing;
     private bool _looked;
 
@@ -96,8 +98,8 @@ public sealed class WallState(TimeProvider time)
         foreach (var id in cameIn) _tiles.GetValueOrDefault(id)?.Scrolled(inView: true);
     }
 
-    /// <summary>Calls whose tiles can be seen; null: the browser has not said.</summary>
-    public string[]? Seen() => _looked ? [.. _tiles.Values.Where(t => t.InView).Select(t => t.View.CallId)] : null;
+    /// <summary>Calls whose tiles can be seen, as many as a server listens to; null: the browser has not said.</summary>
+    public string[]? Seen() => _looked ? [.. _tiles.Values.Where(t => t.InView).Select(t => t.View.CallId).Take(MostSeen)] : null;
 
     /// <summary>Another page is shown: nothing of the wall can be seen.</summary>
     public void LookAway()

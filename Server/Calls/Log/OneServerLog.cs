@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Calls;
+using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Server.Calls.Log;
 
@@ -54,13 +55,20 @@ public sealed class OneServerLog(TimeProvider time) : ICallLog
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(message);
-        if (!_holders.TryGetValue(call.Info.CallId, out var holder)) return ValueTask.FromResult(new LogPlace(LogOutcome.Fenced));
+        return ValueTask.FromResult(new LogPlace(Append(call.Info.CallId, claim, message.Message!) ? LogOutcome.Here : LogOutcome.Fenced));
+    }
+
+    /// <summary>Notes the next message of a call.</summary>
+    /// <returns>False: a newer claim writes this call.</returns>
+    internal bool Append(string callId, long claim, UplinkMessage message)
+    {
+        if (!_holders.TryGetValue(callId, out var holder)) return false;
         lock (holder)
         {
-            if (holder.Claim != claim) return ValueTask.FromResult(new LogPlace(LogOutcome.Fenced));
-            holder.Seq = message.Message!.Seq;
-            holder.Ended |= message.Message.Ended;
-            return ValueTask.FromResult(new LogPlace(LogOutcome.Here));
+            if (holder.Claim != claim) return false;
+            holder.Seq = message.Seq;
+            holder.Ended |= message.Ended;
+            return true;
         }
     }
 

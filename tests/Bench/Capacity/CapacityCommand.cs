@@ -22,10 +22,16 @@ internal static class CapacityCommand
             ["cpu_share_of_a_core"] = server.CpuSeconds / server.Seconds,
             ["memory_kb_per_call"] = server.KbPerCall,
             ["bare_memory_kb_per_call"] = bare.KbPerCall,
-            ["latency_median_ms"] = server.Load.MedianMs,
-            ["latency_p99_ms"] = server.Load.P99Ms,
-            ["alert_latency_median_ms"] = server.Load.AlertMedianMs,
-            ["alert_latency_p99_ms"] = server.Load.AlertP99Ms,
+            ["memory_kb_per_further_call"] = server.KbPerFurtherCall,
+            ["bare_memory_kb_per_further_call"] = bare.KbPerFurtherCall,
+            ["any_change_to_wall_median_ms"] = server.Load.Changes.MedianMs,
+            ["any_change_to_wall_p99_ms"] = server.Load.Changes.P99Ms,
+            ["event_to_wall_median_ms"] = server.Load.Events.MedianMs,
+            ["event_to_wall_p99_ms"] = server.Load.Events.P99Ms,
+            ["alert_to_wall_median_ms"] = server.Load.Alerts.MedianMs,
+            ["alert_to_wall_p99_ms"] = server.Load.Alerts.P99Ms,
+            ["tiles_per_second_and_call"] = server.Load.Tiles / server.Seconds / server.Load.Calls,
+            ["batches_per_second_and_viewer"] = server.Load.Batches / server.Seconds / Math.Max(1, options.Viewers),
             ["bare_cpu_us_per_message"] = bareCost,
             ["cpu_us_per_message"] = cost,
             ["messages_per_core_against_bare_hub"] = bareCost / cost,
@@ -37,17 +43,18 @@ internal static class CapacityCommand
     private static async Task<Measured> MeasureAsync(string program, LoadOptions options, int viewers, string[] args)
     {
         await using var nodes = await NodesUnderLoad.StartAsync(program, args, options.Nodes);
-        var (idle, memory) = (nodes.Memory, 0L);
+        var (idle, warm, memory) = (nodes.Memory, 0L, 0L);
         TimeSpan before = default, after = default;
         LoadReport? last = null;
         await LoadProcess.RunAsync(nodes, options, viewers, report =>
         {
+            if (report.Phase == LoadPhase.Warm) warm = nodes.Memory;
             if (report.Phase == LoadPhase.Steady) before = nodes.Cpu;
             if (report.Phase == LoadPhase.Held) (after, memory) = (nodes.Cpu, nodes.Memory);
             last = report;
         });
-        return new Measured(last!, options.Seconds, (after - before).TotalSeconds, (memory - idle) / 1024.0 / options.Calls);
+        return new Measured(last!, options.Seconds, (after - before).TotalSeconds, (memory - idle) / 1024.0 / options.Calls, (memory - warm) / 1024.0 / (options.Calls - (options.Calls / 4)));
     }
 
-    private sealed record Measured(LoadReport Load, double Seconds, double CpuSeconds, double KbPerCall);
+    private sealed record Measured(LoadReport Load, double Seconds, double CpuSeconds, double KbPerCall, double KbPerFurtherCall);
 }

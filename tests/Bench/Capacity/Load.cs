@@ -5,7 +5,7 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>
 /// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
 /// <code>
-/// connect all | settle 15 s | Steady ======== held for the time given ======== Held | end all | Ended
+/// a quarter connects | settle 15 s | Warm | all connect | settle 15 s | Steady ==== held for the time given ==== Held | end all | Ended
 /// </code>
 /// </summary>
 internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
@@ -32,11 +32,18 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
     {
         _desks = [.. Enumerable.Range(0, calls).Select(i => new LoadDesk(i, _patterns[i % _patterns.Length], Time))];
         for (var v = 0; v < viewers; v++) await WatchAsync(v);
-        await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await _desks[i].StartAsync(Server(i), Team(i)));
+        var (all, few) = (_desks, calls / 4);
+        _desks = all[..few];
+        await ConnectAsync(all, 0, few);
+        await StreamAsync(Time.GetTimestamp(), SettleSeconds);
+        Report(new LoadReport(LoadPhase.Warm, few));
+        await ConnectAsync(all, few, calls);
+        _desks = all;
 
         var start = Time.GetTimestamp();
+        foreach (var desk in _desks) desk.Begin();
         await StreamAsync(start, SettleSeconds);
-        Latencies();
+        _ = Figures(LoadPhase.Steady, 0, 0); // what came before does not count
         Report(new LoadReport(LoadPhase.Steady, calls));
         var before = _desks.Sum(d => d.Taken);
         for (var done = 0; done < seconds; done += 60)
@@ -51,6 +58,9 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         foreach (var viewer in _viewers) await viewer.DisposeAsync();
         foreach (var desk in _desks) await desk.DisposeAsync();
     }
+
+    private Task ConnectAsync(LoadDesk[] desks, int from, int to) =>
+        Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) => await desks[i].StartAsync(Server(i), Team(i)));
 
     private string Team(int number) => $"Team {number % Math.Max(1, viewers)}";
 
@@ -78,25 +88,11 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 
     private LoadReport Figures(LoadPhase phase, long messages, long lost)
     {
-        var (tiles, alerts) = Latencies();
-        return new LoadReport(phase, calls, messages, lost, At(tiles, .5), At(tiles, .99), At(alerts, .5), At(alerts, .99));
+        var heard = _viewers.ConvertAll(v => v.Take());
+        return new LoadReport(
+            phase, calls, messages, lost, Delay.Of(heard.SelectMany(h => h.Changes)), Delay.Of(heard.SelectMany(h => h.Events)), Delay.Of(heard.SelectMany(h => h.Alerts)),
+            heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches));
     }
-
-    private (List<double> Tiles, List<double> Alerts) Latencies()
-    {
-        var (tiles, alerts) = (new List<double>(), new List<double>());
-        foreach (var viewer in _viewers)
-        {
-            var (t, a) = viewer.Take();
-            tiles.AddRange(t);
-            alerts.AddRange(a);
-        }
-        tiles.Sort();
-        alerts.Sort();
-        return (tiles, alerts);
-    }
-
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
 
     private static void Report(LoadReport report)
     {

@@ -19,6 +19,7 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
     private long _seq;
     private long _acknowledged;
     private long _last = -1;
+    private int _beganMs;
     private readonly TaskCompletionSource _allTaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private UplinkMessage _next = pattern.At(1);
 
@@ -32,8 +33,11 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
 
     public long Lost => _seq - Taken;
 
-    /// <summary>Stream time at which the next message is due, ms.</summary>
-    public int NextDueMs => _next.UpToMs;
+    /// <summary>When the next message is due, ms since <see cref="Begin"/>.</summary>
+    public int NextDueMs => _next.UpToMs - _beganMs;
+
+    /// <summary>Time counts from here: what was sent before was sent.</summary>
+    public void Begin() => _beganMs = _seq == 0 ? 0 : pattern.At(_seq).UpToMs;
 
     public async Task StartAsync(Uri server, string team)
     {
@@ -69,6 +73,15 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
         foreach (var (upTo, at) in _sent)
             if (upTo == nowMs && at != 0) return time.GetElapsedTime(at).TotalMilliseconds;
         return null;
+    }
+
+    /// <summary>How long ago each message was sent that moved the call on between two stream times.</summary>
+    /// <param name="afterMs">What a viewer has seen before.</param>
+    /// <param name="nowMs">What it sees now.</param>
+    public IEnumerable<double> AgesMs(int afterMs, int nowMs)
+    {
+        foreach (var (upTo, at) in _sent)
+            if (upTo > afterMs && upTo <= nowMs && at != 0) yield return time.GetElapsedTime(at).TotalMilliseconds;
     }
 
     /// <summary>Ends the call and waits until the server has all of it.</summary>

@@ -5,16 +5,33 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <param name="Calls">Calls that stream.</param>
 /// <param name="Messages">Messages that the server has taken and acknowledged while the load was held.</param>
 /// <param name="Lost">Messages that the server has not acknowledged after the calls have ended.</param>
-/// <param name="MedianMs">From a message sent to a tile that holds it, at a viewer.</param>
-/// <param name="P99Ms">The same, 99th percentile.</param>
-/// <param name="AlertMedianMs">From the message that raises an alert to the alert at a viewer.</param>
-/// <param name="AlertP99Ms">The same, 99th percentile.</param>
+/// <param name="Changes">From any message sent to the first tile that holds it, at a viewer: most of them only move time on.</param>
+/// <param name="Events">The same of what a glance should catch: state, mood, talk-over, alert on the tile.</param>
+/// <param name="Alerts">From the message that raises an alert to the alert at a viewer.</param>
+/// <param name="Tiles">Tiles that viewers were sent.</param>
+/// <param name="Batches">In so many batches.</param>
 internal sealed record LoadReport(
-    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, double MedianMs = 0, double P99Ms = 0, double AlertMedianMs = 0, double AlertP99Ms = 0);
+    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, Delay Changes = default, Delay Events = default, Delay Alerts = default, int Tiles = 0, int Batches = 0);
+
+/// <summary>How long something took.</summary>
+/// <param name="MedianMs">Half of them no longer than this.</param>
+/// <param name="P99Ms">99 of 100 no longer than this.</param>
+/// <param name="Count">How many there were.</param>
+internal readonly record struct Delay(double MedianMs, double P99Ms, int Count)
+{
+    public static Delay Of(IEnumerable<double> delays)
+    {
+        var sorted = delays.Order().ToArray();
+        return sorted.Length == 0 ? default : new Delay(sorted[sorted.Length / 2], sorted[(int)(.99 * (sorted.Length - 1))], sorted.Length);
+    }
+}
 
 /// <summary>How far the load has come.</summary>
 internal enum LoadPhase
 {
+    /// <summary>A quarter of the calls stream, and have for some seconds: code and buffers that do not depend on their number are there.</summary>
+    Warm,
+
     /// <summary>All calls stream, and have for some seconds: measure from here.</summary>
     Steady,
 

@@ -10,8 +10,8 @@ namespace LiveEmpathy.Bench.Capacity;
 internal sealed class LoadViewer(LoadDesk[] desks) : IAsyncDisposable
 {
     private HubConnection? _hub;
-    private List<double> _tiles = [];
-    private List<double> _alerts = [];
+    private readonly Dictionary<string, TileView> _seen = [];
+    private Heard _heard = new();
     private readonly Lock _gate = new();
 
     public async Task StartAsync(Uri server, string team)
@@ -21,20 +21,28 @@ internal sealed class LoadViewer(LoadDesk[] desks) : IAsyncDisposable
         _hub = builder.Build();
         _hub.On<WallBatch>(nameof(IWallClient.WallChanged), batch =>
         {
-            foreach (var tile in batch.Changed) Note(_tiles, tile.CallId, tile.NowMs);
+            lock (_gate)
+            {
+                _heard.Batches++;
+                foreach (var tile in batch.Changed) Note(tile);
+            }
         });
-        _hub.On<AlertView>(nameof(IWallClient.AlertRaised), alert => Note(_alerts, alert.CallId, alert.Alert.RaisedAtMs));
+        _hub.On<AlertView>(nameof(IWallClient.AlertRaised), alert =>
+        {
+            lock (_gate)
+                if (Desk(alert.CallId).AgeMs(alert.Alert.RaisedAtMs) is { } age) _heard.Alerts.Add(age);
+        });
         await _hub.StartAsync();
         await _hub.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), team);
     }
 
-    /// <summary>Latencies since the last time asked, ms.</summary>
-    public (List<double> Tiles, List<double> Alerts) Take()
+    /// <summary>What was heard since the last time asked.</summary>
+    public Heard Take()
     {
         lock (_gate)
         {
-            var taken = (_tiles, _alerts);
-            (_tiles, _alerts) = ([], []);
+            var taken = _heard;
+            _heard = new();
             return taken;
         }
     }
@@ -44,10 +52,36 @@ internal sealed class LoadViewer(LoadDesk[] desks) : IAsyncDisposable
         if (_hub is not null) await _hub.DisposeAsync();
     }
 
-    private void Note(List<double> list, string callId, int streamMs)
+    /// <summary>Every message counts from its sending to the first tile that holds it, those too that a tile holds together with later ones.</summary>
+    private void Note(TileView tile)
     {
-        var desk = desks[int.Parse(callId.AsSpan(LoadDesk.Prefix.Length), System.Globalization.CultureInfo.InvariantCulture)];
-        if (desk.AgeMs(streamMs) is not { } age) return;
-        lock (_gate) list.Add(age);
+        var desk = Desk(tile.CallId);
+        _heard.Tiles++;
+        if (_seen.TryGetValue(tile.CallId, out var before))
+        {
+            _heard.Changes.AddRange(desk.AgesMs(before.NowMs, tile.NowMs));
+            if (IsEvent(before, tile) && desk.AgeMs(tile.NowMs) is { } age) _heard.Events.Add(age);
+        }
+        _seen[tile.CallId] = tile;
     }
+
+    /// <summary>What a glance should catch. Its age is that of the newest message in the tile: which of several it was is not known here.</summary>
+    private static bool IsEvent(TileView before, TileView now) =>
+        (before.State, before.Facts, before.Measures.Mood, before.Measures.TalkOvers, before.OpenAlerts) != (now.State, now.Facts, now.Measures.Mood, now.Measures.TalkOvers, now.OpenAlerts);
+
+    private LoadDesk Desk(string callId) => desks[int.Parse(callId.AsSpan(LoadDesk.Prefix.Length), System.Globalization.CultureInfo.InvariantCulture)];
+}
+
+/// <summary>What a viewer has heard: how long each thing took, ms, and in how many batches.</summary>
+internal sealed class Heard
+{
+    public List<double> Changes { get; } = [];
+
+    public List<double> Events { get; } = [];
+
+    public List<double> Alerts { get; } = [];
+
+    public int Tiles { get; set; }
+
+    public int Batches { get; set; }
 }

@@ -8,7 +8,7 @@ internal static class SoakCommand
     public static async Task<int> RunAsync(LoadOptions options)
     {
         Console.WriteLine($"{options.Calls} calls for {options.Seconds / 60} min on {options.Nodes} node(s)");
-        Console.WriteLine($"{"minute",8}{"memory MB",12}{"KB a call",12}{"cores",8}{"median ms",12}{"p99 ms",10}");
+        Console.WriteLine($"{"minute",8}{"memory MB",12}{"KB a call",12}{"cores",8}{"event p99",12}{"any p50",10}{"any p99",10}");
         var series = new List<(double KbPerCall, double P99Ms)>();
         await using var nodes = await NodesUnderLoad.StartAsync("LiveEmpathy.Server.dll", [], options.Nodes);
         var (idle, cpu, lost) = (nodes.Memory, nodes.Cpu, 0L);
@@ -17,9 +17,9 @@ internal static class SoakCommand
             if (report.Phase == LoadPhase.Steady) cpu = nodes.Cpu;
             lost = report.Lost;
             if (report.Phase != LoadPhase.Minute) return;
-            series.Add(((nodes.Memory - idle) / 1024.0 / options.Calls, report.P99Ms));
+            series.Add(((nodes.Memory - idle) / 1024.0 / options.Calls, report.Events.P99Ms));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{series.Count,8}{nodes.Memory / 1048576.0,12:0}{series[^1].KbPerCall,12:0.0}{(nodes.Cpu - cpu).TotalMinutes,8:0.00}{report.MedianMs,12:0}{report.P99Ms,10:0}"));
+                $"{series.Count,8}{nodes.Memory / 1048576.0,12:0}{series[^1].KbPerCall,12:0.0}{(nodes.Cpu - cpu).TotalMinutes,8:0.00}{report.Events.P99Ms,12:0}{report.Changes.MedianMs,10:0}{report.Changes.P99Ms,10:0}"));
             cpu = nodes.Cpu;
         });
         var third = Math.Max(1, series.Count / 3);

@@ -50,5 +50,5 @@ internal static class EngineCost
     }
 
     private static SpeechChunk Chunk(RecordedCall recording, int seconds, bool final) =>
-        new(Leg.Agent, 1, 0, 1000 * seconds, 1000 * seconds, recording.Agent[..(seconds * CallVoice.SampleRate)], final);
+        new(Leg.Agent, 1, 0, 1000 * seconds, 1000 * seconds, 1000 * seconds, recording.Agent[..(seconds * CallVoice.SampleRate)], final);
 }

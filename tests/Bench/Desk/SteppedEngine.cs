@@ -33,7 +33,7 @@ internal sealed class SteppedEngine(EngineTime time, bool byClock = false) : ISp
         lock (_gate)
         {
             _nowMs = ms;
-            foreach (var (_, done) in _asked.Where(asked => asked.DueMs <= ms)) done.SetResult();
+            foreach (var (_, done) in _asked.Where(asked => asked.DueMs <= ms)) done.TrySetResult();
             _asked.RemoveAll(asked => asked.DueMs <= ms);
         }
     }
@@ -42,7 +42,7 @@ internal sealed class SteppedEngine(EngineTime time, bool byClock = false) : ISp
     {
         var samples = WavFile.Read(audioSpeechStream, "speech").Channels[0];
         var ms = time.Of(samples.Length / 16_000.0, options?.AdditionalProperties?.ContainsKey(Speech.Final) == true);
-        await (byClock ? Task.Delay(TimeSpan.FromMilliseconds(ms), TimeProvider.System, cancellationToken) : DueIn(ms));
+        await (byClock ? Task.Delay(TimeSpan.FromMilliseconds(ms), TimeProvider.System, cancellationToken) : DueIn(ms, cancellationToken));
         var end = Math.Max(1, Array.FindLastIndex(samples, sample => Math.Abs(sample) > Audible)) / 16;
         return new SpeechToTextResponse("spoken") { RawRepresentation = new[] { new Word($"until{end}", Math.Max(0, end - 200), end) } };
     }
@@ -59,10 +59,15 @@ internal sealed class SteppedEngine(EngineTime time, bool byClock = false) : ISp
     {
     }
 
-    private Task DueIn(double ms)
+    private async Task DueIn(double ms, CancellationToken cancel)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate) _asked.Add((_nowMs + ms, done));
-        return done.Task;
+        await using var _ = cancel.Register(() =>
+        {
+            lock (_gate) _asked.RemoveAll(asked => asked.Done == done);
+            done.TrySetCanceled(cancel);
+        });
+        await done.Task;
     }
 }

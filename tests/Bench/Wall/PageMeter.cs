@@ -7,9 +7,11 @@ namespace LiveEmpathy.Bench.Wall;
 /// <summary>A wall in a real Chromium, and what it costs.</summary>
 internal static class PageMeter
 {
-    /// <summary>Runs before the page: when the first tile came, how long tasks took, which frames were drawn, which tiles redrawn.</summary>
+    /// <summary>Runs before the page: when the first tile came, how long tasks took, which frames were drawn, which tiles redrawn, how soon a key was answered.</summary>
     private const string Watch = """
-        window.meter = { first: 0, long: [], frames: 0, dropped: 0, redrawn: 0 };
+        window.meter = { first: 0, long: [], frames: 0, dropped: 0, redrawn: 0, pressed: 0, answers: [] };
+        addEventListener('keydown', () => meter.pressed = performance.now(), true);
+        addEventListener('focusin', () => { if (meter.pressed) meter.answers.push(performance.now() - meter.pressed); meter.pressed = 0; }, true);
         new PerformanceObserver(list => meter.long.push(...list.getEntries().map(e => e.duration))).observe({ type: 'longtask', buffered: true });
         new MutationObserver(changes => {
           if (!meter.first && document.querySelector('[data-testid=tile]')) meter.first = performance.now();
@@ -40,17 +42,24 @@ internal static class PageMeter
         await page.WaitForFunctionAsync($"() => document.querySelectorAll('[data-testid=tile]').length >= {tiles * 9 / 10}");
 
         var (before, heap) = (await MetricsAsync(devtools), await page.EvaluateAsync<double>(Memory));
-        await page.EvaluateAsync("() => { meter.long = []; meter.frames = meter.dropped = meter.redrawn = 0; }");
-        await page.WaitForTimeoutAsync(seconds * 1000);
+        await page.EvaluateAsync("() => { meter.long = []; meter.answers = []; meter.frames = meter.dropped = meter.redrawn = 0; }");
+        for (var second = 0; second < seconds; second++)
+        {
+            await page.Keyboard.PressAsync("j"); // to the next tile: through .NET and back
+            await page.WaitForTimeoutAsync(1000);
+        }
         var (after, meter) = (await MetricsAsync(devtools), await page.EvaluateAsync<JsonElement>("() => meter"));
         double Spent(string what) => (after[what] - before[what]) / seconds;
+        var answers = meter.GetProperty("answers").EnumerateArray().Select(d => d.GetDouble()).Order().ToArray();
         var longs = meter.GetProperty("long").EnumerateArray().Select(d => d.GetDouble()).ToArray();
         return new WallFigures(
             await page.Locator("[data-testid=tile]").CountAsync(), seconds, Spent("TaskDuration"), Spent("ScriptDuration"), Spent("LayoutDuration") + Spent("RecalcStyleDuration"),
             longs.Length, longs.DefaultIfEmpty().Max(), longs.Count(d => d > 100), meter.GetProperty("frames").GetInt32(), meter.GetProperty("dropped").GetInt32(),
             heap / 1e6, await page.EvaluateAsync<double>(Memory) / 1e6, meter.GetProperty("first").GetDouble(), firstLoad / 1e6,
-            meter.GetProperty("redrawn").GetDouble() / seconds, double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture));
+            meter.GetProperty("redrawn").GetDouble() / seconds, At(answers, .5), At(answers, .95), double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture));
     }
+
+    private static double At(double[] sorted, double share) => sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
 
     private static async Task<Dictionary<string, double>> MetricsAsync(ICDPSession devtools) =>
         (await devtools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray().ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.Tests.Redis;
 
 namespace LiveEmpathy.Server.Tests.Health;
 
@@ -35,6 +36,29 @@ public sealed partial class MetricsTests
         Assert.True(Value(text, "liveempathy_alert_delay_seconds_count{?[^}]*") >= 1);
         Assert.True(Value(text, "liveempathy_wall_delay_seconds_count{?[^}]*") >= 1);
         foreach (var said in (string[])["call-4711", "agent-4711", call.AgentName, call.Team]) Assert.DoesNotContain($"\"{said}\"", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_alert_is_counted_once_however_many_servers_know_of_it()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var a = await RunningServer.StartAsync(null, ("ConnectionStrings:Redis", redis.Address));
+        await using var b = await RunningServer.StartAsync(null, ("ConnectionStrings:Redis", redis.Address));
+        await using var before = await TestDesk.ConnectAsync(a, "d");
+        await using var page = await TestPage.OpenAsync(b, "wall");
+        await page.AskAsync<WallSnapshot>("WatchWall", (string?)null);
+        var messages = Recorded.Messages("abuse");
+        var claim = await before.OpenAsync(TestDesk.Call("c1"));
+        var (uplink, _) = before.Stream("c1", claim.Claim);
+        foreach (var message in messages[..^1]) await uplink.WriteAsync(message, TestContext.Current.CancellationToken);
+        await page.NextAsync<AlertView>(); // another server tells of it
+        await page.AskAsync<CallView>("WatchCall", "c1"); // and has a copy of the call
+
+        await using var after = await TestDesk.ConnectAsync(b, "d"); // and takes it over
+        await after.SendAsync(TestDesk.Call("c1"), messages);
+
+        var text = await ReadAsync(a); // of both: they run in one process
+        Assert.Equal(1, Value(text, "liveempathy_alerts_total{[^}]*rule=\"abuse\"[^}]*"));
     }
 
     [Fact]

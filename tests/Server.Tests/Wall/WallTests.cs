@@ -55,7 +55,7 @@ public sealed class WallTests
         var (seen, unseen) = (await OpenAsync(desk, "c1"), await OpenAsync(desk, "c2"));
         await using var page = await TestPage.OpenAsync(server, "wall");
         await page.AskAsync<WallSnapshot>("WatchWall", (string?)null);
-        await page.TellAsync("LookAt", (object)new[] { "c1" });
+        await page.TellAsync("LookAt", (object)Enumerable.Range(0, 499).Select(i => $"{i}{new string('x', 120)}").Prepend("c1").ToArray()); // as many and as long as may be
 
         foreach (var message in Talk.Take(5))
         {

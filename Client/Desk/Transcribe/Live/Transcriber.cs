@@ -19,6 +19,7 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     private readonly SpeechBuffer _customer;
     private readonly SpeechQueue _queue = new();
     private readonly EarlyText _early = new();
+    private readonly BusyEngines _engines;
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<UtteranceUpdate> _ready = new();
     private readonly ConcurrentQueue<NoticeKind> _notices = new();
@@ -41,7 +42,7 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
     /// <param name="parallel">How many pieces of speech are transcribed at once: no more than there are free processors.</param>
     public Transcriber(ISpeechToTextClient client, string name, string language, int parallel = 1)
     {
-        (_client, Name, _language) = (client, name, language);
+        (_client, Name, _language, _engines) = (client, name, language, new BusyEngines(parallel));
         (_agent, _customer) = (new SpeechBuffer(Leg.Agent, () => ++_lastId), new SpeechBuffer(Leg.Customer, () => ++_lastId));
         _working = Task.WhenAll(Enumerable.Range(0, parallel).Select(_ => Task.Run(WorkAsync)));
     }
@@ -107,7 +108,12 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
             return;
         }
 
-        lock (_gate) _queue.Add(chunk);
+        lock (_gate)
+        {
+            _queue.Add(chunk);
+            if (chunk.Final || chunk.Pauses) _engines.MakeRoom(chunk);
+        }
+
         _work.Release();
     }
 
@@ -116,15 +122,17 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
         while (true)
         {
             await _work.WaitAsync(_stop.Token).ConfigureAwait(false);
-            if (Take() is { } chunk) await TranscribeAsync(chunk).ConfigureAwait(false);
+            var (chunk, giveWay) = Take();
+            if (chunk is not null) await TranscribeAsync(chunk, giveWay).ConfigureAwait(false);
             lock (_gate)
             {
+                if (chunk is not null) _engines.End(chunk);
                 if (--_running == 0 && _queue.Count == 0) _idle.TrySetResult();
             }
         }
     }
 
-    private SpeechChunk? Take()
+    private (SpeechChunk? Chunk, CancellationToken GiveWay) Take()
     {
         lock (_gate)
         {
@@ -134,20 +142,24 @@ public sealed class Transcriber : IWordSource, IAsyncDisposable
             var isDegraded = _queue.Shedding != Shedding.Nothing;
             if (isDegraded != _isDegraded) _notices.Enqueue(isDegraded ? NoticeKind.WordsDegraded : NoticeKind.WordsRecovered);
             _isDegraded = isDegraded;
-            return next;
+            return (next, next is null ? default : _engines.Begin(next, _stop.Token));
         }
     }
 
-    private async Task TranscribeAsync(SpeechChunk chunk)
+    private async Task TranscribeAsync(SpeechChunk chunk, CancellationToken giveWay)
     {
         try
         {
             var prompt = chunk.Final || chunk.Pauses ? _said.GetValueOrDefault(chunk.Leg) : null;
-            var words = await Speech.ToWordsAsync(_client, chunk, _language, prompt, _stop.Token).ConfigureAwait(false);
+            var words = await Speech.ToWordsAsync(_client, chunk, _language, prompt, giveWay).ConfigureAwait(false);
             Trouble = null;
             words = PhantomText.Remove(words, chunk.VoicedMs);
             if ((chunk.Final ? chunk : _early.Found(chunk, words)) is { } final) Finish(final, words);
             else Grow(chunk, words);
+        }
+        catch (Exception) when (giveWay.IsCancellationRequested && !_stop.IsCancellationRequested)
+        {
+            if (_early.Failed(chunk) is { } final) Add(final); // nobody waits for it, as a rule
         }
         catch (Exception failure) when (!_stop.IsCancellationRequested)
         {

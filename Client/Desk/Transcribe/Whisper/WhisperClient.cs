@@ -62,15 +62,24 @@ internal sealed class WhisperClient : ISpeechToTextClient
             // A prompt is fixed when a processor is built: final text, which has one, builds its own; partial text takes one that waits.
             var idle = _idle.GetOrAdd(settings, _ => []);
             var processor = prompt is null && idle.TryTake(out var there) ? there : Build(settings, prompt);
-            var (words, language) = (new List<Word>(), settings.Language);
-            await foreach (var segment in processor.ProcessAsync(samples, cancellationToken).ConfigureAwait(false))
+            var (words, language, whole) = (new List<Word>(), settings.Language, false);
+            try
             {
-                language = segment.Language;
-                if (segment.NoSpeechProbability < NoSpeech) AddWords(words, segment);
+                await foreach (var segment in processor.ProcessAsync(samples, cancellationToken).ConfigureAwait(false))
+                {
+                    language = segment.Language;
+                    if (segment.NoSpeechProbability < NoSpeech) AddWords(words, segment);
+                }
+
+                whole = true;
+            }
+            finally
+            {
+                // One that was stopped half-way is not used again.
+                if (whole && prompt is null) idle.Add(processor);
+                else await processor.DisposeAsync().ConfigureAwait(false);
             }
 
-            if (prompt is null) idle.Add(processor);
-            else await processor.DisposeAsync().ConfigureAwait(false);
             return new SpeechToTextResponse(string.Join(' ', words.Select(word => word.Text))) 
             {
                 RawRepresentation = words.ToArray(),

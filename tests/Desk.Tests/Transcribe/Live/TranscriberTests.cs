@@ -124,6 +124,26 @@ public class TranscriberTests
     }
 
     [Fact]
+    public async Task Partial_text_gives_way_when_somebody_waits_for_an_engine()
+    {
+        await using var server = await WordsServer.StartAsync();
+        var (asked, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        (server.Hears, server.Before) = (_ => [new Word("word", 0, 300)], () => asked.TrySetResult() ? never.Task : Task.CompletedTask);
+        await using var transcriber = Open(server); // one engine
+        var heard = new HeardSpeech(transcriber);
+        var speech = HeardSpeech.Speech();
+
+        await heard.HearAsync(speech[..(4 * 16_000)], null, Stop, waits: false);
+        await asked.Task.WaitAsync(Stop); // for partial text that will never come
+        await heard.HearAsync([.. speech[(4 * 16_000)..], .. new float[16_000]], null, Stop, waits: false);
+        await heard.FinishAsync(Stop);
+
+        Assert.Contains("word", heard.Final(Leg.Agent));
+        Assert.Null(transcriber.Trouble);
+        never.SetResult();
+    }
+
+    [Fact]
     public async Task Under_load_partials_go_first_then_the_agents_words_never_the_customers_finals_and_the_wall_is_told()
     {
         await using var server = await WordsServer.StartAsync();

@@ -49,6 +49,18 @@ public sealed class WhisperClientTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_that_gives_way_stops_the_engine_and_the_next_is_heard_as_ever()
+    {
+        using var client = WhisperClient.Load(Model(hasWeights: true), 1);
+        var chunk = new SpeechChunk(Leg.Customer, 1, 0, 6000, 5000, 5000, HeardSpeech.Speech(6), Final: true);
+        using var giveWay = new CancellationTokenSource();
+        var stopped = Speech.ToWordsAsync(client, chunk, "en", null, giveWay.Token);
+        await giveWay.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => stopped);
+        await Speech.ToWordsAsync(client, chunk, "en", null, Stop);
+    }
+
+    [Fact]
     public async Task Without_a_language_the_engine_finds_one_and_names_it_and_processors_of_both_kinds_do_not_mix()
     {
         using var client = WhisperClient.Load(Model(hasWeights: true, multilingual: true), 1);
