@@ -82,6 +82,7 @@ public sealed class AccessibleScreens(Chromium chromium)
         await Assertions.Expect(page.Locator(".blank")).ToContainTextAsync("The server does not answer");
         await Axe.CheckAsync(page, "wall-offline");
         await page.GotoAsync($"{server.Page("/floor")}");
+        await page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].type === 'reload'"); // it loads the new version by itself, once
         await Assertions.Expect(page.Locator(".fl-empty")).ToContainTextAsync("Waiting for the server");
         await Axe.CheckAsync(page, "floor-waiting");
     }

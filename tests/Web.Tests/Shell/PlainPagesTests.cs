@@ -1,4 +1,3 @@
-using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
