@@ -5,7 +5,7 @@ namespace LiveEmpathy.Server.Calls;
 /// <summary>Limits on live calls; section `Calls` of the configuration. Every collection has its cap and the reason beside it.</summary>
 public sealed class LiveCallOptions
 {
-    /// <summary>Live calls on this node: some 260 KB each (docs/performance.md), so that 8,000 fit into two gigabytes. Further calls are refused with a retry time.</summary>
+    /// <summary>Live calls on this node: some 190 KB each (docs/performance.md), so that 8,000 fit into two gigabytes. Further calls are refused with a retry time.</summary>
     [Range(1, 100_000)]
     public int MaxCalls { get; set; } = 8_000;
 

@@ -53,7 +53,7 @@ static int Usage()
         frames [--json FILE]                                  what listening costs, beside Praat
         desk [--only words]                                   what a call costs at the desk, how long a word takes to the server
         analysis [--json FILE]                                what the analysis of a call costs by itself
-        capacity [--calls N] [--seconds S] [--nodes N] [--json FILE]   how many live calls a server carries, beside a bare hub
+        capacity [--redis] [--calls N] [--seconds S] [--nodes N] [--json FILE]   how many live calls a server carries, beside a bare hub
         soak [--minutes M] [--calls N] [--nodes N] [--json FILE]       whether memory and latency stay flat
         wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
         synthesise [--only NAME]                              makes the demo's audio again

@@ -1,15 +1,16 @@
 namespace LiveEmpathy.Bench.Capacity;
 
 /// <summary>
-/// <c>capacity [--calls N] [--seconds S] [--nodes N] [--viewers V] [--json FILE]</c>: how many live calls a server carries. The real
-/// server in a process of its own (or several), desks in another one; then the same messages into a hub that drops them, for the ratio.
+/// <c>capacity [--redis] [--calls N] [--seconds S] [--nodes N] [--viewers V] [--json FILE]</c>: how many live calls a server carries. The real
+/// server in a process of its own (or several, with --redis on a redis-server), desks in another one; then the same messages into a hub that drops them, for the ratio.
 /// </summary>
 internal static class CapacityCommand
 {
     public static async Task<int> RunAsync(LoadOptions options)
     {
         Console.WriteLine($"{options.Calls} calls, {options.Viewers} viewers, {options.Seconds} s, {options.Nodes} node(s)");
-        var server = await MeasureAsync("LiveEmpathy.Server.dll", options, options.Viewers, []);
+        await using var redis = options.Redis ? await RedisUnderLoad.StartAsync() : null;
+        var server = await MeasureAsync("LiveEmpathy.Server.dll", options, options.Viewers, redis is null ? [] : ["--ConnectionStrings:Redis", redis.Address], redis);
         var bare = await MeasureAsync("LiveEmpathy.Bench.dll", options, 0, ["capacity-bare"]);
         var (cost, bareCost) = (server.CpuSeconds * 1e6 / server.Load.Messages, bare.CpuSeconds * 1e6 / bare.Load.Messages);
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal)
@@ -34,27 +35,29 @@ internal static class CapacityCommand
             ["batches_per_second_and_viewer"] = server.Load.Batches / server.Seconds / Math.Max(1, options.Viewers),
             ["bare_cpu_us_per_message"] = bareCost,
             ["cpu_us_per_message"] = cost,
+            ["redis_cpu_us_per_message"] = server.RedisSeconds * 1e6 / server.Load.Messages,
             ["messages_per_core_against_bare_hub"] = bareCost / cost,
         };
         await Figures.PrintAsync(figures, options.Json);
         return server.Load.Lost == 0 ? 0 : 1;
     }
 
-    private static async Task<Measured> MeasureAsync(string program, LoadOptions options, int viewers, string[] args)
+    private static async Task<Measured> MeasureAsync(string program, LoadOptions options, int viewers, string[] args, RedisUnderLoad? redis = null)
     {
         await using var nodes = await NodesUnderLoad.StartAsync(program, args, options.Nodes);
         var (idle, warm, memory) = (nodes.Memory, 0L, 0L);
-        TimeSpan before = default, after = default;
+        TimeSpan before = default, after = default, redisBefore = default, redisAfter = default;
         LoadReport? last = null;
         await LoadProcess.RunAsync(nodes, options, viewers, report =>
         {
             if (report.Phase == LoadPhase.Warm) warm = nodes.Memory;
-            if (report.Phase == LoadPhase.Steady) before = nodes.Cpu;
-            if (report.Phase == LoadPhase.Held) (after, memory) = (nodes.Cpu, nodes.Memory);
+            if (report.Phase == LoadPhase.Steady) (before, redisBefore) = (nodes.Cpu, redis?.Cpu ?? default);
+            if (report.Phase == LoadPhase.Held) (after, redisAfter, memory) = (nodes.Cpu, redis?.Cpu ?? default, nodes.Memory);
             last = report;
         });
-        return new Measured(last!, options.Seconds, (after - before).TotalSeconds, (memory - idle) / 1024.0 / options.Calls, (memory - warm) / 1024.0 / (options.Calls - (options.Calls / 4)));
+        return new Measured(
+            last!, options.Seconds, (after - before).TotalSeconds, (redisAfter - redisBefore).TotalSeconds, (memory - idle) / 1024.0 / options.Calls, (memory - warm) / 1024.0 / (options.Calls - (options.Calls / 4)));
     }
 
-    private sealed record Measured(LoadReport Load, double Seconds, double CpuSeconds, double KbPerCall, double KbPerFurtherCall);
+    private sealed record Measured(LoadReport Load, double Seconds, double CpuSeconds, double RedisSeconds, double KbPerCall, double KbPerFurtherCall);
 }

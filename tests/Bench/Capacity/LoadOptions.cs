@@ -16,6 +16,9 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
     /// <summary>One viewer to 50 calls, and none where nobody looks.</summary>
     public int Viewers { get; init; } = -1;
 
+    /// <summary>The nodes share a redis-server, which is started for it.</summary>
+    public bool Redis { get; init; }
+
     /// <summary>Viewers where none are given.</summary>
     public LoadOptions WithViewers() => Viewers >= 0 ? this : this with { Viewers = Math.Max(Nodes, Calls / CallsOfAViewer) };
 
@@ -24,6 +27,7 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
     public static LoadOptions Parse(string[] args)
     {
         var options = new LoadOptions();
+        if (args is ["--redis", .. var rest]) return Parse(rest) with { Redis = true };
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             var value = args[i + 1];
@@ -36,7 +40,7 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
                 "--viewers" => options with { Viewers = Number(value) },
                 "--json" => options with { Json = value },
                 "--servers" => options with { Servers = [.. value.Split(',').Select(address => new Uri(address))] },
-                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers and --json."),
+                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers, --json, and before them --redis."),
             };
         }
         return options.WithViewers();
