@@ -43,13 +43,15 @@ public sealed class AlertLog(TimeProvider time)
         lock (_gate) all = [.. _entries.Values.Where(e => e.View.RaisedAt > from)];
         var interrupting = all.Where(e => e.View.Alert.Priority >= AlertPriority.Soon).ToArray();
         var acted = all.Where(e => FirstAct(e.View) is not null).ToArray();
+        var seconds = interrupting.Select(e => (float?)(FirstAct(e.View)?.At - e.View.RaisedAt)?.TotalSeconds).OfType<float>().Order().ToArray();
         return new AlertHealth(
             minutes, all.Length, 10f * all.Length / minutes, 10f * interrupting.Length / minutes,
             Share(all, AlertPriority.Urgent), Share(all, AlertPriority.Soon), Share(all, AlertPriority.Note),
-            Median([.. interrupting.Select(e => (float?)(FirstAct(e.View)?.At - e.View.RaisedAt)?.TotalSeconds).OfType<float>().Order()]),
+            Median(seconds),
             interrupting.Count(e => e.Over && FirstAct(e.View) is null),
             acted.Length == 0 ? null : (float)acted.Count(e => IsWrong(e.View)) / acted.Length,
-            [.. all.GroupBy(e => e.View.Alert.Rule).Select(Rule).OrderByDescending(r => r.Raised).ThenBy(r => r.Rule, StringComparer.Ordinal).Take(MostRules)]);
+            [.. all.GroupBy(e => e.View.Alert.Rule).Select(Rule).OrderByDescending(r => r.Raised).ThenBy(r => r.Rule, StringComparer.Ordinal).Take(MostRules)],
+            acted.Length, seconds.Length);
     }
 
     private static RuleHealth Rule(IGrouping<string, (AlertView View, bool Over)> of) => new(

@@ -38,6 +38,8 @@ public sealed record AlertQueue([property: Key(0)] AlertView[] Ranked, [property
 /// <param name="Unanswered">Interrupting alerts that cleared, or whose call ended, before anybody acted.</param>
 /// <param name="Wrong">Share marked wrong of those that were acted on, 0..1; null: none was.</param>
 /// <param name="Noisiest">Rules by how often they fired, most first; at most 10.</param>
+/// <param name="Acted">How many were acted on: what <paramref name="Wrong"/> rests on.</param>
+/// <param name="InterruptingActed">The same of interrupting ones: what <paramref name="SecondsToAct"/> rests on.</param>
 [MessagePackObject]
 public sealed record AlertHealth(
     [property: Key(0)] int Minutes,
@@ -50,7 +52,9 @@ public sealed record AlertHealth(
     [property: Key(7)] float? SecondsToAct,
     [property: Key(8)] int Unanswered,
     [property: Key(9)] float? Wrong,
-    [property: Key(10)] RuleHealth[] Noisiest);
+    [property: Key(10)] RuleHealth[] Noisiest,
+    [property: Key(11)] int Acted = 0,
+    [property: Key(12)] int InterruptingActed = 0);
 
 /// <summary>One rule in <see cref="AlertHealth"/>.</summary>
 /// <param name="Rule">Id of the rule.</param>

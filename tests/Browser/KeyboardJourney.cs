@@ -59,4 +59,31 @@ public sealed class KeyboardJourney(Chromium chromium)
         await stop.CancelAsync();
         await calls;
     }
+
+    [Fact]
+    public async Task ACallThatIsLookedAtStaysInSightWhenTheWallDealsItsPlacesAnew()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var calls = Desks.PlayAll(server.Address, stop.Token, "argument", "calm-invoice", "calm-outage", "abuse");
+        var page = await chromium.PageAsync(390, 700, still: true);
+        await page.GotoAsync($"{server.Page("/wall")}");
+        await Assertions.Expect(page.Locator(".tile .t-pin")).ToHaveCountAsync(4);
+        await page.Keyboard.PressAsync("j");
+        var selected = await page.Locator(".tile:focus").GetAttributeAsync("data-call");
+        var last = await page.GetByTestId("tile").Last.GetAttributeAsync("data-call");
+
+        await page.EvaluateAsync("() => scrollTo(0, 1e6)");
+        var at = await page.EvaluateAsync<int>("() => Math.round(scrollY)");
+        Assert.True(at > 300, "too short to scroll");
+        await page.EvaluateAsync($"() => document.querySelector('[data-call={last}] .t-pin').click()"); // to the front: every other tile is moved
+        await Assertions.Expect(page.GetByTestId("tile").First).ToHaveAttributeAsync("data-call", last!);
+        await Assertions.Expect(page.Locator(".tile:focus")).ToHaveAttributeAsync("data-call", selected!);
+        Assert.InRange(await page.EvaluateAsync<int>("() => Math.round(scrollY)"), at - 60, at + 60);
+
+        await page.Keyboard.PressAsync("d"); // everything has another place: the selected call comes into sight
+        await Assertions.Expect(page.Locator(".tile:focus")).ToBeInViewportAsync();
+        await stop.CancelAsync();
+        await calls;
+    }
 }

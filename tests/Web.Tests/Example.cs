@@ -50,7 +50,7 @@ internal static class Example
 
     public static AlertHealth Health(float urgent = .05f, float? wrong = .1f, float? secondsToAct = 24, int unanswered = 1) => new(
         60, 40, 6.7f, 1.5f, urgent, .15f, .95f - urgent - .15f, secondsToAct, unanswered, wrong,
-        [new RuleHealth("talk-over-upset", AlertPriority.Soon, 20, 11, 8, 1), new RuleHealth("dead-air", AlertPriority.Note, 5, 5, 0, 0)]);
+        [new RuleHealth("talk-over-upset", AlertPriority.Soon, 20, 11, 8, 1), new RuleHealth("dead-air", AlertPriority.Note, 5, 5, 0, 0)], Acted: 20, InterruptingActed: 18);
 
     public static FloorView Floor(params FloorAlert[] alerts) => new(
         Start, [new TeamView("Billing", 6, 2, -1.4f, .52f, 1.2f, 64, alerts.Count(a => a.Priority == AlertPriority.Urgent), 0)], alerts, [new TopicView("no internet", 6, 6.2f)]);

@@ -1,3 +1,5 @@
+using System.Reflection;
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Look;
@@ -20,7 +22,7 @@ public abstract class Screens : BunitContext
         Services.AddSingleton<Texts>();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(new HttpClient { BaseAddress = new Uri("http://127.0.0.1:1/") }); // nobody there
-        Services.AddSingleton<ServerWatch>();
+        Services.AddSingleton(s => Known(new ServerWatch(s.GetRequiredService<HttpClient>(), Clock)));
         Services.AddSingleton<Browser>();
         Services.AddSingleton<Ticker>();
         Services.AddSingleton<HubLines>();
@@ -45,13 +47,20 @@ public abstract class Screens : BunitContext
         return server;
     }
 
-    protected LiveTile Live(LiveEmpathy.Contracts.TileView view) => new(view, Clock.GetTimestamp());
+    protected LiveTile Live(TileView view) => new(view, Clock.GetTimestamp());
 
-    protected WallState Wall(params LiveEmpathy.Contracts.TileView[] tiles)
+    protected WallState Wall(params TileView[] tiles)
     {
         var wall = new WallState(Clock);
-        wall.Take(new LiveEmpathy.Contracts.WallSnapshot(tiles, Clock.GetUtcNow(), "one"));
+        wall.Take(new WallSnapshot(tiles, Clock.GetUtcNow(), "one"));
         return wall;
+    }
+
+    /// <summary>The page has asked its server what it is.</summary>
+    private ServerWatch Known(ServerWatch server)
+    {
+        server.Take(new ServerFacts(typeof(ServerWatch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion, "one", Clock.GetUtcNow(), ListenIn: false));
+        return server;
     }
 
     /// <summary>Where the page came from.</summary>

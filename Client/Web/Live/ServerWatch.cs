@@ -4,7 +4,7 @@ using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Web.Live;
 
-/// <summary>What this page knows of its server: asked whenever a line comes up. Says when the page is old, the server was restarted, or the viewer's clock is wrong.</summary>
+/// <summary>What this page knows of its server: asked when the page opens and whenever a line comes up. Says when the page is old, the server was restarted, or the viewer's clock is wrong.</summary>
 public sealed class ServerWatch(HttpClient http, TimeProvider time)
 {
     /// <summary>A clock this far off makes ages on the screen hard to believe beside a watch.</summary>
@@ -32,8 +32,8 @@ public sealed class ServerWatch(HttpClient http, TimeProvider time)
 
     public bool MayListen => Facts is { ListenIn: true };
 
-    /// <summary>False where the law of this server keeps the agent's tone from supervisors: screens leave it out.</summary>
-    public bool ShowsTone => Facts is not { Profile: LegalProfile.EU };
+    /// <summary>False where the law of this server keeps the agent's tone from supervisors, or is not known yet: screens leave it out.</summary>
+    public bool ShowsTone => Facts is { Profile: LegalProfile.Standard };
 
     /// <summary>Something of the above has changed.</summary>
     public event Action? Changed;

@@ -29,6 +29,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>The languages this browser asks for.</summary>
     public IReadOnlyList<string> Languages { get; private set; } = [];
 
+    /// <summary>Whether the window had room for a list beside the wall when the page was opened.</summary>
+    public bool Wide { get; private set; } = true;
+
     /// <summary>A key was pressed outside of any field.</summary>
     public event Action<string>? Pressed;
 
@@ -55,6 +58,7 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
         var known = await _page.InvokeAsync<string[][]>("open", _self);
         _known = known[0].Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         Languages = known[1];
+        Wide = known[2].Length > 0;
     }
 
     [JSInvokable]
@@ -81,8 +85,8 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Slides the tiles to where they are now from where they were.</summary>
     public Task SettleAsync() => DoAsync("settle");
 
-    /// <summary>Puts the focus on an element and brings it into view.</summary>
-    public Task FocusAsync(string selector) => DoAsync("focus", selector);
+    /// <summary>Puts the focus on an element and brings it into view; at once where the page around it has just changed.</summary>
+    public Task FocusAsync(string selector, bool atOnce = false) => DoAsync("focus", selector, atOnce);
 
     /// <summary>A dialog is open: the focus goes to where it says, and stays in it.</summary>
     public Task EnterDialogAsync() => DoAsync("enterDialog");

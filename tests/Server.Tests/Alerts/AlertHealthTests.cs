@@ -33,6 +33,7 @@ public sealed class AlertHealthTests
         Assert.Equal(20f, health.SecondsToAct); // the median of 10 and 30
         Assert.Equal(2, health.Unanswered);
         Assert.Equal(.5f, health.Wrong);
+        Assert.Equal((2, 2), (health.Acted, health.InterruptingActed));
         Assert.Equal([new RuleHealth("long-silence", AlertPriority.Note, 6, 6, 0, 0), new RuleHealth("tone-gap", AlertPriority.Soon, 3, 2, 1, 1), new RuleHealth("abuse", AlertPriority.Urgent, 1, 1, 1, 0)], health.Noisiest);
     }
 

@@ -41,15 +41,43 @@ public sealed class HealthScreenTests : Screens
     }
 
     [Fact]
-    public void Believable_alerts_are_said_to_be() => Assert.Contains("can be believed", Show(Example.Health()).Find(".h-good").TextContent, StringComparison.Ordinal);
+    public void Believable_alerts_are_said_to_be_with_what_that_rests_on()
+    {
+        var screen = Show(Example.Health());
+        Assert.Contains("can be believed", screen.Find(".h-good").TextContent, StringComparison.Ordinal);
+        Assert.Equal("This rests on 20 of 40 alerts that somebody acted on.", screen.Find(".h-good + .aid").TextContent);
+        Assert.Empty(screen.FindAll(".h-few"));
+    }
 
     [Theory]
-    [InlineData(.3f, .1f, 24f, 1, "are urgent")]
-    [InlineData(.05f, .3f, 24f, 1, "marked as wrong")]
+    [InlineData(14, 18, "Marked as wrong: 14 so far, 15 needed")]
+    [InlineData(15, 13, "Over before anybody acted: 14 so far, 15 needed", "Until somebody acts: 13 so far, 15 needed")]
+    [InlineData(0, 0, "Marked as wrong: 0 so far, 15 needed", "Over before anybody acted: 1 so far, 15 needed", "Until somebody acts: 0 so far, 15 needed")]
+    public void From_too_few_acts_nothing_is_believed(int acted, int interrupting, params string[] open)
+    {
+        var screen = Show(Example.Health() with { Acted = acted, InterruptingActed = interrupting });
+        Assert.Empty(screen.FindAll(".h-good"));
+        Assert.Equal("Nothing stands out.", screen.Find(".h-open").TextContent);
+        Assert.Equal(open, screen.FindAll(".h-few li").Select(l => l.TextContent));
+    }
+
+    [Fact]
+    public void A_single_alert_that_nobody_acted_on_says_nothing()
+    {
+        var one = HealthVerdict.Of(Example.Health(urgent: 1, wrong: null, secondsToAct: null, unanswered: 0) with { Raised = 1, Acted = 0, InterruptingActed = 0 }, new Texts());
+        Assert.False(one.Believable);
+        Assert.Empty(one.Findings);
+        Assert.Equal(4, one.TooFew.Count);
+    }
+
+    [Theory]
+    [InlineData(.3f, .1f, 24f, 1, "12 of 40 are urgent")]
+    [InlineData(.05f, .3f, 24f, 1, "6 of 20 that were acted on were marked as wrong")]
     [InlineData(.05f, .1f, 90f, 1, "It takes 1\u00a0min")]
+    [InlineData(.05f, .1f, 24f, 6, "6 of 24 were over before")]
     public void What_is_the_matter_comes_with_what_to_do(float urgent, float wrong, float seconds, int unanswered, string what)
     {
-        var finding = Assert.Single(HealthFinding.Of(Example.Health(urgent, wrong, seconds, unanswered), new Texts()));
+        var finding = Assert.Single(HealthVerdict.Of(Example.Health(urgent, wrong, seconds, unanswered), new Texts()).Findings);
         Assert.Contains(what, finding.What, StringComparison.Ordinal);
         Assert.NotEmpty(finding.Do);
     }
@@ -57,13 +85,13 @@ public sealed class HealthScreenTests : Screens
     [Fact]
     public void A_rule_that_is_often_wrong_is_named()
     {
-        var noisy = Example.Health() with { Noisiest = [new RuleHealth("dead-air", LiveEmpathy.Alerts.AlertPriority.Soon, 9, 8, 5, 3)] };
-        Assert.Equal("Dead air is often wrong: 3 of 5", Assert.Single(HealthFinding.Of(noisy, new Texts())).What);
-    }
+        Assert.Equal("Dead air is often wrong: 3 of 5", Assert.Single(Rule(acted: 5, wrong: 3)).What);
+        Assert.Empty(Rule(acted: 4, wrong: 3)); // too few acts
+        Assert.Empty(Rule(acted: 5, wrong: 1)); // anybody errs once
 
-    [Fact]
-    public void Too_few_alerts_say_nothing_about_shares() =>
-        Assert.Empty(HealthFinding.Of(Example.Health(urgent: .5f, unanswered: 2) with { Raised = 4, InterruptingPerTenMinutes = .5f }, new Texts()));
+        static IReadOnlyList<HealthFinding> Rule(int acted, int wrong) =>
+            HealthVerdict.Of(Example.Health() with { Noisiest = [new RuleHealth("dead-air", LiveEmpathy.Alerts.AlertPriority.Soon, 9, 8, acted, wrong)] }, new Texts()).Findings;
+    }
 
     [Fact]
     public void Without_an_alert_it_says_so_and_without_figures_it_is_loading()

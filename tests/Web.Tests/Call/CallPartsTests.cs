@@ -136,6 +136,12 @@ public sealed class CallPartsTests : Screens
         Assert.Equal("false", box.Find("[data-testid=listen]").GetAttribute("aria-pressed"));
     }
 
+    [Theory]
+    [InlineData(false, "Acknowledge", "Snooze 2 min", "Hand over", "Wrong")]
+    [InlineData(true, "Acknowledge", "Wrong")]
+    public void When_the_call_is_over_nothing_is_left_to_wait_for_or_to_give_away(bool over, params string[] acts) =>
+        Assert.Equal(acts, Render<AlertList>(p => p.Add(l => l.Alerts, [Example.Alert()]).Add(l => l.Over, over)).FindAll(".al-acts button").Select(b => b.TextContent));
+
     private IRenderedComponent<ToneCompass> Compass(LiveEmpathy.Measures.CallMeasures measures) =>
         Render<ToneCompass>(p => p.Add(c => c.Trail, [new CompassPoint(1, 0, 0)]).Add(c => c.Measures, measures));
 }

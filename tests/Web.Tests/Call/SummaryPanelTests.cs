@@ -27,6 +27,14 @@ public sealed class SummaryPanelTests : Screens
     }
 
     [Fact]
+    public void Once_is_not_one_times()
+    {
+        var panel = Render<SummaryPanel>(p => p.Add(s => s.Call, new CallRecord(Example.Call() with { Habits = [new HabitScore(7, "Feelings first", 90, 1, 0), new HabitScore(1, "Listen fully", 20, 0, 1)] })));
+        Assert.Contains("Kept best: Feelings first, once", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("To practise: Listen fully, missed once", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_call_of_a_few_words_makes_nothing_up()
     {
         var panel = Render<SummaryPanel>(p => p.Add(s => s.Call, new CallRecord(Example.Call() with { Lines = [], Moments = [], Habits = [] })));

@@ -1,3 +1,4 @@
+using LiveEmpathy.Alerts;
 using LiveEmpathy.Moments;
 using LiveEmpathy.Web.Call;
 using LiveEmpathy.Web.Live;
@@ -37,6 +38,14 @@ public sealed class TimelineTests : Screens
         Assert.Equal("0:12 Missed: Talked over the customer for 1.2 s", timeline.Find("#mark-1").GetAttribute("aria-label"));
         timeline.Find("#mark-1").Click();
         Assert.Equal(12_000, at);
+    }
+
+    [Fact]
+    public void Alerts_of_one_time_stand_side_by_side_the_most_pressing_in_its_place()
+    {
+        var timeline = Render<Timeline>(p => p.Add(t => t.Call, new CallRecord(Example.Call(Example.Alert(priority: AlertPriority.Soon, id: 4), Example.Alert(id: 5)))));
+        Assert.EndsWith("translateX(0%)", timeline.Find(".tl-mark.p-urgent").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.EndsWith("translateX(95%)", timeline.Find(".tl-mark.p-soon").GetAttribute("style"), StringComparison.Ordinal);
     }
 
     private IRenderedComponent<Timeline> Show() => Render<Timeline>(p => p.Add(t => t.Call, new CallRecord(Example.Call() with

@@ -46,6 +46,7 @@ public sealed class FloorScreenTests : Screens
         var floor = Show(Example.Floor(), LinkState.Offline);
         Assert.NotEmpty(floor.FindAll("[data-testid=floor-team]"));
         Assert.Contains("Offline", floor.Find("[data-testid=link-state]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("No news", floor.Find("h1").TextContent.Trim()); // it was quiet: nobody knows whether it is
     }
 
     private IRenderedComponent<FloorScreen> Show(FloorView view, LinkState link = LinkState.Live) =>

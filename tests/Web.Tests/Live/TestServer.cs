@@ -30,6 +30,7 @@ internal sealed class TestServer : IAsyncDisposable
         var app = builder.Build();
         app.MapHub<TestCoachHub>("/hubs/coach");
         app.MapHub<TestWallHub>("/hubs/wall");
+        app.MapHub<TestFloorHub>("/hubs/floor");
         await app.StartAsync();
         return new TestServer(app, asked);
     }
@@ -37,6 +38,8 @@ internal sealed class TestServer : IAsyncDisposable
     public Task SayAsync(AlertView alert) => _app.Services.GetRequiredService<IHubContext<TestWallHub, IWallClient>>().Clients.All.AlertRaised(alert);
 
     public Task SayAsync(CoachView view) => _app.Services.GetRequiredService<IHubContext<TestCoachHub, ICoachClient>>().Clients.All.CoachChanged(view);
+
+    public Task SayAsync(FloorView view) => _app.Services.GetRequiredService<IHubContext<TestFloorHub, IFloorClient>>().Clients.All.FloorChanged(view);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,6 +63,11 @@ internal sealed class Asked
     public TaskCompletionSource<string> Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TaskCompletionSource<(int CueId, CueVerdict Verdict)> Judged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+internal sealed class TestFloorHub : Hub<IFloorClient>, IFloorHub
+{
+    public Task<FloorView> WatchFloor() => Task.FromResult(Example.Floor());
 }
 
 internal sealed class TestCoachHub(Asked asked) : Hub<ICoachClient>, ICoachHub

@@ -50,5 +50,16 @@ public sealed class PageNoticesTests : Screens
         Assert.Equal(Example.Start.AddMinutes(minutes), Server.Now);
     }
 
+    [Fact]
+    public void Who_does_not_act_on_alerts_is_told_of_a_new_version_only()
+    {
+        var notices = Render<PageNotices>(p => p.Add(n => n.Brief, true));
+        Server.Take(Facts());
+        Server.Take(Facts(run: "two", ahead: 7));
+        Assert.Equal("", notices.Markup.Trim());
+        Server.Take(Facts(build: "another", run: "two", ahead: 7));
+        notices.WaitForAssertion(() => Assert.NotEmpty(notices.FindAll("[data-testid=new-version]")));
+    }
+
     private static ServerFacts Facts(string? build = null, string run = "one", int ahead = 0) => new(build ?? Own, run, Example.Start.AddMinutes(ahead), false);
 }

@@ -3,6 +3,7 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Wall;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveEmpathy.Web.Tests.Wall;
 
@@ -19,6 +20,16 @@ public sealed class TileTests : Screens
         Assert.Contains("−3.4", tile.Find(".t-level").TextContent, StringComparison.Ordinal);
         Assert.Equal(["214 of own 190", "in zone", "62\u00a0%", "71"], tile.FindAll(".t-figs dd").Select(d => d.TextContent));
     }
+
+    [Fact]
+    public void Where_the_law_says_so_it_has_no_tone()
+    {
+        Services.GetRequiredService<ServerWatch>().Take(new ServerFacts("b", "r", Example.Start, false, LegalProfile.EU));
+        Assert.Equal(["Pace", "Talk", "Score"], Render(Live(Example.Tile())).FindAll(".t-figs dt").Select(d => d.TextContent));
+    }
+
+    [Fact]
+    public void Until_the_law_is_known_nothing_of_the_agents_tone_is_shown() => Assert.False(new ServerWatch(new HttpClient(), Clock).ShowsTone);
 
     [Fact]
     public void A_talk_over_stands_where_it_happened()

@@ -103,6 +103,19 @@ public sealed class WallScreenTests : Screens
     public void A_quiet_list_says_so() => Assert.Contains("Nothing needs you", Render(Wall(Example.Tile()), LinkState.Live).Find(".rail").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void Nothing_is_called_quiet_while_data_is_missing()
+    {
+        Assert.Contains("data is missing", Render(Wall(Example.Tile()), LinkState.Reconnecting).Find(".rail").TextContent, StringComparison.Ordinal);
+        var wall = Wall(Example.Tile());
+        Clock.Advance(TimeSpan.FromSeconds(4));
+        wall.Tick();
+        var screen = Render(wall, LinkState.Live);
+        Assert.Contains("data is missing", screen.Find(".rail").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Waiting for data", screen.Find(".t-foot").TextContent.Trim());
+        Assert.Empty(screen.FindAll(".c-quiet"));
+    }
+
+    [Fact]
     public void Who_may_not_look_is_told_what_to_do() =>
         Assert.Contains("ask whoever looks after", Render(new WallState(Clock), LinkState.Forbidden).Find("[data-testid=forbidden]").TextContent, StringComparison.Ordinal);
 

@@ -4,6 +4,10 @@ const find = selector => document.querySelector(selector);
 const places = new Map(); // where each tile was when the wall last moved
 let shortcuts = true;
 
+// A tile that is moved loses the focus, and the renderer gives it back by a plain focus(): without this the page would jump to it.
+const focusPlain = HTMLElement.prototype.focus;
+HTMLElement.prototype.focus = function (how) { focusPlain.call(this, how ?? (this.closest('.tile') ? { preventScroll: true } : undefined)); };
+
 export function open(page) {
   const known = Object.entries(localStorage).filter(([k]) => k.startsWith('le.')).map(([k, v]) => [k.slice(3), v]);
   shortcuts = localStorage.getItem('le.shortcuts') !== 'off';
@@ -21,7 +25,7 @@ export function open(page) {
     const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
     page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
   }, { rootMargin: '50% 0px' });
-  return [known.flat(), [...navigator.languages]];
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
 }
 
 function wanted(e) {
@@ -63,11 +67,11 @@ export function settle() {
   if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
 }
 
-export function focus(selector) {
+export function focus(selector, atOnce) {
   const at = find(selector);
   settle.last = at?.dataset?.call;
   at?.focus({ preventScroll: true });
-  at?.scrollIntoView({ block: 'nearest', behavior: still() ? 'auto' : 'smooth' });
+  at?.scrollIntoView({ block: 'nearest', behavior: atOnce || still() ? 'auto' : 'smooth' });
   if (at instanceof HTMLInputElement) at.select();
 }
 
