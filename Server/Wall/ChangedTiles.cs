@@ -6,7 +6,7 @@ namespace LiveEmpathy.Server.Wall;
 /// Which tiles of one page have changed since it was last told, and which of them it is told of now.
 /// <code>
 /// a glance should catch it      with the next batch
-/// seen, only time goes on       two to four times a second
+/// seen, only time goes on       one to four times a second
 /// not in the window             every other second
 /// </code>
 /// Many may note; one reads.
@@ -14,10 +14,10 @@ namespace LiveEmpathy.Server.Wall;
 internal sealed class ChangedTiles(TimeProvider time)
 {
     /// <summary>A page draws some hundred tiles a second and should have time left: a tile on which only time goes on rests this long for each tile shown, ms.</summary>
-    private const int RestMs = 10;
+    private const int RestMs = 15;
 
     /// <summary>But no shorter, and no longer: a wall on which nothing moves for longer looks dead.</summary>
-    private const int LeastRestMs = 240, MostRestMs = 500;
+    private const int LeastRestMs = 240, MostRestMs = 750;
 
     /// <summary>One that nobody sees now comes this often at least: counts and order need it, and the page calls a tile stale after 3 s.</summary>
     private static readonly TimeSpan UnseenRest = TimeSpan.FromSeconds(2);

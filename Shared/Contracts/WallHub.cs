@@ -14,7 +14,7 @@ public interface IWallHub
     Task<WallSnapshot> WatchWall(string? team);
 
     /// <summary>
-    /// Which tiles can be seen now: these come two to four times a second; the others when their state changes or an alert interrupts, else
+    /// Which tiles can be seen now: these come one to four times a second; the others when their state changes or an alert interrupts, else
     /// every other second. Until it is said, all count as seen; watching the wall anew forgets it.
     /// </summary>
     /// <param name="callIds">All of them, not only those that came into view; the first 500 count.</param>
@@ -52,7 +52,7 @@ public interface IWallHub
 /// <summary>What the server says to a supervisor's page.</summary>
 public interface IWallClient
 {
-    /// <summary>Calls that are new, have changed or are gone; at most 8 times a second: what a glance should catch (state, mood, talk-over, alert) with the next batch, a tile on which only time goes on two to four times a second.</summary>
+    /// <summary>Calls that are new, have changed or are gone; at most 8 times a second: what a glance should catch (state, mood, talk-over, alert) with the next batch, a tile on which only time goes on one to four times a second.</summary>
     Task WallChanged(WallBatch batch);
 
     /// <summary>

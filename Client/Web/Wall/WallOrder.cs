@@ -59,10 +59,13 @@ public sealed class WallOrder(TimeProvider time)
     private bool MayDeal(long now) =>
         (_dealtAt is not { } dealt || time.GetElapsedTime(dealt, now) >= Settle) && (_heldAt is not { } held || time.GetElapsedTime(held, now) >= LongestHold);
 
+    /// <summary>Marks those that have changed places among themselves; that others have come or gone moves nobody.</summary>
     private void Mark(List<LiveTile> places, long now)
     {
-        var before = Places.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
-        for (var i = 0; i < places.Count; i++)
-            if (before.TryGetValue(places[i], out var was) && was - i is var up and (> 1 or < -1)) places[i].Move(up, now);
+        var here = places.ToHashSet();
+        var before = Places.Where(here.Contains).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        var place = 0;
+        foreach (var tile in places)
+            if (before.TryGetValue(tile, out var was) && was - place++ is var up and (> 1 or < -1)) tile.Move(up, now);
     }
 }

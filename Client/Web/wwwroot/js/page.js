@@ -24,7 +24,7 @@ export function open(page) {
   scrolled = new IntersectionObserver(seen => {
     const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
     page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
-  }, { rootMargin: '50% 0px' });
+  }, { rootMargin: '25% 0px' });
   return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
 }
 
@@ -43,7 +43,7 @@ export function save(key, value) {
   if (key === 'shortcuts') shortcuts = value !== 'off';
 }
 
-// Which tiles can be seen, a screen's half ahead of scrolling: the others need no drawing.
+// Which tiles can be seen, a quarter of a screen ahead of scrolling: the others need no drawing.
 let scrolled = null;
 const watched = new WeakSet();
 function watchTile(tile) {
@@ -54,12 +54,13 @@ function watchTile(tile) {
 
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
-  const moved = [];
+  const moved = [], from = scrollY - innerHeight, to = scrollY + 2 * innerHeight;
+  const near = y => y > from && y < to; // nobody sees the others move
   for (const tile of document.querySelectorAll('.tile[data-call]')) { // first read all, then move: each change in between is a layout
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
     watchTile(tile);
-    if (was && (was.x !== now.x || was.y !== now.y)) moved.push([tile, was.x - now.x, was.y - now.y]);
+    if (was && (was.x !== now.x || was.y !== now.y) && (near(now.y) || near(was.y))) moved.push([tile, was.x - now.x, was.y - now.y]);
   }
   if (!still() && !document.hidden) for (const [tile, x, y] of moved)
     tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
