@@ -118,16 +118,22 @@ public sealed class CallIntake(CallRegistry calls, CallOpening opening, ICallLog
     internal async ValueTask<bool> BringAsync(LiveCall call, LogClaim granted, long told)
     {
         call.Use(c => c.Join(granted.Log, granted.Entries == 0 ? told : 0));
-        if (granted.Entries == 0 || await ReplayAsync(call)) return granted.Entries > 0;
+        if (granted.Entries == 0 || await ReplayAsync(call, told)) return granted.Entries > 0;
         call.Use(c => c.Place.Alone = true);
         return true;
     }
 
-    private async ValueTask<bool> ReplayAsync(LiveCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="acknowledged">The last message that its desk knows to be taken: what was raised by then has interrupted, at whichever server.</param>
+    private async ValueTask<bool> ReplayAsync(LiveCall call, long acknowledged = 0)
     {
         try
         {
-            foreach (var (number, entry) in await log.ReadAsync(call)) Apply(call, number, entry);
+            foreach (var (number, entry) in await log.ReadAsync(call))
+            {
+                Apply(call, number, entry);
+                if (entry.Message is { } message && message.Seq == acknowledged) told.New(call.Info.CallId, call.Use(c => c.Alerts.Open().ToArray()));
+            }
             return true;
         }
         catch (LogAwayException)
