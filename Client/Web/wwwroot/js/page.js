@@ -54,13 +54,14 @@ function watchTile(tile) {
 
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
-  const moved = [], from = scrollY - innerHeight, to = scrollY + 2 * innerHeight;
-  const near = y => y > from && y < to; // nobody sees the others move
+  const moved = [], tops = new Map(); // each team has a grid of its own, and places are told within it
+  const top = grid => tops.get(grid) ?? tops.set(grid, grid.getBoundingClientRect().top).get(grid);
+  const near = (tile, y) => Math.abs(top(tile.parentElement) + y - innerHeight / 2) < 1.5 * innerHeight; // nobody sees the others move
   for (const tile of document.querySelectorAll('.tile[data-call]')) { // first read all, then move: each change in between is a layout
     const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
     places.set(tile.dataset.call, now);
     watchTile(tile);
-    if (was && (was.x !== now.x || was.y !== now.y) && (near(now.y) || near(was.y))) moved.push([tile, was.x - now.x, was.y - now.y]);
+    if (was && (was.x !== now.x || was.y !== now.y) && (near(tile, now.y) || near(tile, was.y))) moved.push([tile, was.x - now.x, was.y - now.y]);
   }
   if (!still() && !document.hidden) for (const [tile, x, y] of moved)
     tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
