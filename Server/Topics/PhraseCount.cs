@@ -1,10 +1,13 @@
 namespace LiveEmpathy.Server.Topics;
 
 /// <summary>In how many calls a phrase was said.</summary>
-internal sealed class PhraseCount
+internal sealed class PhraseCount(string phrase)
 {
     /// <summary>Calls of the window kept singly: from here on it is frequent beyond doubt.</summary>
     private const int MostLately = 200;
+
+    /// <summary>The one string of it.</summary>
+    public string Phrase => phrase;
 
     /// <summary>Calls before the window; old ones count less and less.</summary>
     public double Before { get; private set; }
@@ -12,9 +15,9 @@ internal sealed class PhraseCount
     /// <summary>Calls in the window, oldest first.</summary>
     public List<Said> Lately { get; } = [];
 
-    public void Add(DateTimeOffset at, string callId, string customer)
+    public void Add(Said said)
     {
-        if (Lately.Count < MostLately) Lately.Add(new Said(at, callId, customer));
+        if (Lately.Count < MostLately) Lately.Add(said);
         else Before++;
     }
 
@@ -28,13 +31,14 @@ internal sealed class PhraseCount
         var old = 0;
         while (old < Lately.Count && Lately[old].At <= from) old++;
         if (old > 0) Lately.RemoveRange(0, old);
+        if (Lately.Count == 0) Lately.Capacity = 0; // most phrases are never said again
         Before = (Before * fade) + old;
         return Lately.Count > 0 || Before > .05;
     }
 }
 
-/// <summary>One call in which a phrase was said.</summary>
-internal readonly record struct Said(DateTimeOffset At, string CallId, string Customer);
+/// <summary>One call in which a phrase was said; all phrases of an utterance share it.</summary>
+internal sealed record Said(DateTimeOffset At, string CallId, string Customer);
 
 /// <summary>How many calls there are to hold a phrase against.</summary>
 internal sealed class BaselineCalls

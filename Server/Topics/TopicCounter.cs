@@ -46,14 +46,15 @@ public sealed class TopicCounter(IOptions<TopicOptions> options)
         {
             if (!_calls.TryGetValue(callId, out var call)) _calls[callId] = call = new CallTopics();
             _all.Heard(callId, at);
-            foreach (var phrase in call.New(words))
+            var said = new Said(at, callId, customer ?? callId);
+            foreach (var phrase in call.New(words, word => _phrases.TryGetValue(word, out var known) ? known.Phrase : word))
             {
                 if (!_phrases.TryGetValue(phrase, out var count))
                 {
                     if (_phrases.Count >= _options.MaxPhrases && !MakeRoom(at)) continue;
-                    _phrases[phrase] = count = new PhraseCount();
+                    _phrases[phrase] = count = new PhraseCount(phrase);
                 }
-                count.Add(at, callId, customer ?? callId);
+                count.Add(said);
             }
         }
     }

@@ -35,7 +35,7 @@ internal static class TopicGroups
     {
         var label = group.Where(p => p.Calls.Length >= NearlyAll * group[0].Calls.Length)
             .OrderBy(p => Common(p.Phrase.Split(' '))).ThenByDescending(p => p.Phrase.Length).ThenBy(p => p.Phrase, StringComparer.Ordinal).First();
-        var calls = group.SelectMany(p => p.Calls).GroupBy(c => c.CallId).Select(g => g.MinBy(c => c.At)).OrderByDescending(c => c.At).ToArray();
+        var calls = group.SelectMany(p => p.Calls).GroupBy(c => c.CallId).Select(g => g.MinBy(c => c.At)!).OrderByDescending(c => c.At).ToArray();
         return new TopicView(label.Phrase, group[0].Calls.Length, group.Max(p => p.Times), calls.Min(c => c.At), [.. calls.Select(c => c.CallId).Take(MostCalls)]);
 
         int Common(string[] words) => (isCommon(words[0]) ? 1 : 0) + (isCommon(words[^1]) ? 1 : 0);

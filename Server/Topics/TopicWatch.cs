@@ -2,6 +2,7 @@ using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Redis;
+using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Server.Topics;
 
@@ -14,7 +15,7 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
     /// <summary>A customer on one of this server's calls has said something.</summary>
     public event Action<HeardWords>? Heard;
 
-    private readonly Dictionary<string, HashSet<int>> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Version, int[] Ids)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Reads what is new and looks at the topics again.</summary>
     public void Look()
@@ -60,20 +61,23 @@ public sealed class TopicWatch(CallRegistry calls, TopicCounter counter, RisingT
 
     private void Read(LiveCall call)
     {
-        if (!_read.TryGetValue(call.Info.CallId, out var read)) _read[call.Info.CallId] = read = [];
-        var fresh = call.Use(c =>
+        var read = _read.GetValueOrDefault(call.Info.CallId, (Version: 0, Ids: []));
+        var (version, said) = call.Use(c => (c.Analysis.Conversation.WordsVersion, c.Analysis.Conversation.WordsVersion == read.Version ? [] : Said(c.Analysis.Conversation)));
+        if (version == read.Version) return;
+        _read[call.Info.CallId] = (version, Array.ConvertAll(said, u => u.Id));
+        foreach (var utterance in said)
         {
-            var said = c.Analysis.Conversation.Utterances; // the packed ones were read minutes ago
-            return Enumerable.Range(said.FirstKept, said.Count - said.FirstKept).Select(i => said[i]).Where(u => u is { Leg: Leg.Customer, Final: true } && read.Add(u.Id)).ToArray();
-        });
-        foreach (var said in fresh)
-        {
-            var words = call.Playbook.Spelling.Of(said.Words);
+            if (Array.IndexOf(read.Ids, utterance.Id) >= 0) continue;
+            var words = call.Playbook.Spelling.Of(utterance.Words);
             var heard = new HeardWords(call.Info.CallId, call.Info.Customer?.CustomerId, [.. words.Select(w => w.Text)], [.. words.Select(w => w.EndsSentence)], time.GetUtcNow());
             counter.Hear(heard);
             Heard?.Invoke(heard);
         }
     }
+
+    /// <summary>What the customer has said; what is packed was read minutes ago.</summary>
+    private static Utterance[] Said(IConversation call) =>
+        [.. Enumerable.Range(call.Utterances.FirstKept, call.Utterances.Count - call.Utterances.FirstKept).Select(i => call.Utterances[i]).Where(u => u is { Leg: Leg.Customer, Final: true })];
 
     private static bool Same(TopicView[] a, TopicView[] b) => a.Length == b.Length
         && a.Zip(b).All(x => x.First with { CallIds = null } == x.Second with { CallIds = null } && x.First.CallIds!.SequenceEqual(x.Second.CallIds!));

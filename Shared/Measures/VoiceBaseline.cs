@@ -24,7 +24,7 @@ public sealed class VoiceBaseline
     private const float ThinSpeech = 6.5f; // of 100 ms; one point less might be too little to measure
     private const int ThinVoiced = 5;
     private readonly RecentVoice _recent = new();
-    private readonly VoiceFeatures[] _stretches = new VoiceFeatures[Most];
+    private VoiceFeatures[] _stretches = new VoiceFeatures[Most / 8];
     private readonly (byte Frames, byte Syllables)[] _rate = new (byte, byte)[RatePoints];
     private int _frames;
     private int _syllables;
@@ -118,6 +118,7 @@ public sealed class VoiceBaseline
             _each *= 2;
             for (var i = 0; i < _kept; i++) _stretches[i] = _stretches[2 * i];
         }
+        if (_kept == _stretches.Length) Array.Resize(ref _stretches, 2 * _kept);
         _stretches[_kept++] = stretch;
         if (_kept >= Needed) _usual = VoiceFeatures.Usual(_stretches.AsSpan(0, _kept));
     }

@@ -12,7 +12,7 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     private const int Near = 6;
 
     private const int AcknowledgementWords = 3;
-    private readonly List<PlainWord> _words = playbook.Spelling.Of(said.Words);
+    private List<PlainWord>? _words;
     private UInt128 _lists; // of phrases that may begin here, once somebody has asked; 0 means not yet, or none
     private float? _sentiment;
     private bool? _question;
@@ -29,7 +29,10 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
 
     public int WordCount => said.Words.Length;
 
-    public List<PlainWord> Words => _words;
+    public List<PlainWord> Words => _words ??= playbook.Spelling.Of(said.Words);
+
+    /// <summary>It is seldom looked at from now on: words are made again where somebody does, and are no burden meanwhile.</summary>
+    public void Rest() => _words = null;
 
     /// <summary>-5..+5.</summary>
     public float Sentiment => _sentiment ??= models.Sentiment(Text);
@@ -64,19 +67,19 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     /// <summary>The words from one plain word to another, as evidence.</summary>
     public Hit HitOf(int first, int last)
     {
-        var (from, to) = (_words[first].Index, _words[last].Index);
+        var (from, to) = (Words[first].Index, Words[last].Index);
         var words = said.Words.AsSpan(from, to - from + 1);
         return new Hit(words[0].FromMs, words[^1].ToMs, string.Join(' ', words.ToArray().Select(w => w.Text)), first, last);
     }
 
     /// <summary>The whole line as evidence.</summary>
-    public Hit Whole() => new(FromMs, ToMs, Text, 0, _words.Count - 1);
+    public Hit Whole() => new(FromMs, ToMs, Text, 0, Words.Count - 1);
 
     /// <summary>Where the first of the phrases stands; without a look where none can begin in this line.</summary>
     private (int First, int Last)? Place(PhraseList phrases, int from = 0)
     {
-        if (_lists == 0) _lists = playbook.Directory.Of(_words);
-        return phrases.Bit != 0 && (_lists & phrases.Bit) == 0 ? null : phrases.Find(_words, from);
+        if (_lists == 0) _lists = playbook.Directory.Of(Words);
+        return phrases.Bit != 0 && (_lists & phrases.Bit) == 0 ? null : phrases.Find(Words, from);
     }
 
     private bool Touches(PhraseList phrases, int first, int last)

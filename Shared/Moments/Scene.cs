@@ -13,6 +13,7 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     private const int WordsLateMs = 8_000;
     private const int StraySpeechMs = 400;
     private const int KeptMs = 90_000;
+    private const int RestMs = 15_000;
     private const int LeastKept = 8;
     private const int MostKept = 512; // one who talks for half an hour on end
     private readonly PhraseList _feeling = playbook.Phrases("feeling");
@@ -151,6 +152,8 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
             if (!line.IsAcknowledgement) _lastGone[(int)line.Leg] = line;
         }
         _lines.RemoveRange(0, gone);
+        foreach (var line in _lines)
+            if (line.ToMs < NowMs - RestMs) line.Rest();
     }
 
     private void Keep(Line line)

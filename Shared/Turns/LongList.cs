@@ -17,7 +17,6 @@ namespace LiveEmpathy.Turns;
 /// <typeparam name="T">What it lists.</typeparam>
 public sealed class LongList<T> : IReadOnlyList<T>
 {
-    private const int Spare = 256; // what the last entry of a block may be longer
     private readonly int _blockBytes;
     private readonly Action<BinaryWriter, T> _write;
     private readonly Func<BinaryReader, T> _read;
@@ -59,7 +58,7 @@ public sealed class LongList<T> : IReadOnlyList<T>
     internal void PackBefore(int index)
     {
         if (index <= FirstKept) return;
-        using (var to = new BinaryWriter(_packing ??= new MemoryStream(_blockBytes + Spare), Encoding.UTF8, leaveOpen: true))
+        using (var to = new BinaryWriter(_packing ??= new MemoryStream(), Encoding.UTF8, leaveOpen: true))
             for (var i = FirstKept; i < index; i++) _write(to, _kept[i - FirstKept]);
         _kept.RemoveRange(0, index - FirstKept);
         FirstKept = index;
