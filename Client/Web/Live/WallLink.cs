@@ -73,6 +73,9 @@ public sealed class WallLink : IAsyncDisposable
         if (Link.State == LinkState.Live) await WatchCallAsync();
     }
 
+    /// <summary>Asks again for a call that was not known: it may begin now, or another server may have it that could not be reached.</summary>
+    public Task LookAgainAsync() => CallUnknown && Link.State == LinkState.Live ? WatchCallAsync() : Task.CompletedTask;
+
     /// <summary>Looks away from the call.</summary>
     public async Task LeaveCallAsync()
     {
