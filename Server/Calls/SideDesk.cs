@@ -26,10 +26,11 @@ internal sealed class SideDesk
         return note;
     }
 
-    /// <summary>Somebody begins to listen.</summary>
+    /// <summary>Somebody begins to listen, or goes on after the call has come to another server.</summary>
     public ListenUse Begin(string by, DateTimeOffset at)
     {
         var use = new ListenUse(by, at);
+        if (Array.IndexOf(Now.Listens, use) >= 0) return use;
         Now = Now with { Listens = [.. Now.Listens.TakeLast(MaxListens - 1), use] };
         return use;
     }

@@ -16,6 +16,7 @@ internal static class Telemetry
         services.AddSingleton<Troubles>();
         services.AddSingleton<ServerMeter>();
         services.AddHostedService<FloorGauges>();
+        services.AddHostedService<OldRoom>();
         services.AddHealthChecks().AddCheck<TroublesCheck>("set-up");
         var telemetry = services.AddOpenTelemetry()
             .WithMetrics(m => m.AddMeter(ServerMeter.Name, "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections", "System.Runtime").AddPrometheusExporter())

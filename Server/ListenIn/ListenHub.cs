@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveEmpathy.Server.ListenIn;
 
 /// <summary>Where supervisors listen to live calls.</summary>
-public sealed class ListenHub(ListenRooms rooms, TimeProvider time) : Hub, IListenHub
+public sealed class ListenHub(ListenRooms rooms, ListenRelay relay, TimeProvider time) : Hub, IListenHub
 {
     /// <summary>How often a silent room is looked into: the call may be over.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -21,6 +21,8 @@ public sealed class ListenHub(ListenRooms rooms, TimeProvider time) : Hub, IList
             {
                 await SomethingAsync(listening, cancel);
                 while (listening.Audio.Reader.TryRead(out var packet)) yield return packet;
+                if (listening.Broken(relay) is { } why) throw new HubException(why);
+                if (listening.Audio.Reader.Completion.IsFaulted) await listening.Audio.Reader.Completion; // says why
             }
         }
         finally

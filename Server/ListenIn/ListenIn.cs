@@ -8,5 +8,7 @@ internal static class ListenIn
         services.AddOptions<ListenInOptions>().BindConfiguration("ListenIn").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ListenRecord>();
         services.AddSingleton<ListenRooms>();
+        services.AddSingleton<ListenRelay>();
+        services.AddSingleton<FarListeners>();
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
 
 namespace LiveEmpathy.Server.Redis;
 
 /// <summary>What this server has to tell the others, conflated: a call is told once a second at most, an alert that interrupts at once.</summary>
-internal sealed class NewsCollector(CallRegistry calls, OtherServers others, TopicWatch topics, WallPublisher wall, CallClaims claims, TimeProvider time)
+internal sealed class NewsCollector(CallRegistry calls, OtherServers others, TopicWatch topics, WallPublisher wall, CallClaims claims, ListenRelay listening, TimeProvider time)
 {
     private static readonly TimeSpan TilePause = TimeSpan.FromSeconds(1);
 
@@ -34,6 +35,7 @@ internal sealed class NewsCollector(CallRegistry calls, OtherServers others, Top
         calls.Changed += OnChanged;
         others.HandedHere += OnHanded;
         topics.Heard += OnHeard;
+        listening.Changed += OnListening;
     }
 
     public void Stop()
@@ -41,6 +43,7 @@ internal sealed class NewsCollector(CallRegistry calls, OtherServers others, Top
         calls.Changed -= OnChanged;
         others.HandedHere -= OnHanded;
         topics.Heard -= OnHeard;
+        listening.Changed -= OnListening;
     }
 
     /// <summary>The others may have missed something: all of it, next time.</summary>
@@ -67,7 +70,7 @@ internal sealed class NewsCollector(CallRegistry calls, OtherServers others, Top
         Waiting = tiles.Count == MostTiles;
         foreach (var id in _gone.Keys) _toldAt.Remove(id);
         return new ServerNews(
-            me, [.. tiles], Drain(_gone), all ? [.. calls.OnWall.Select(c => c.Info.CallId)] : null, Drain(_handed), wall.Pages, Drain(_heard), claims.Stopping, wall.OwnSeats());
+            me, [.. tiles], Drain(_gone), all ? [.. calls.OnWall.Select(c => c.Info.CallId)] : null, Drain(_handed), wall.Pages, Drain(_heard), claims.Stopping, wall.OwnSeats(), listening.Asks);
     }
 
     private static T[] Drain<T>(ConcurrentQueue<T> queue)
@@ -100,6 +103,8 @@ internal sealed class NewsCollector(CallRegistry calls, OtherServers others, Top
         _handed.Enqueue(alert);
         Urgent?.Invoke();
     }
+
+    private void OnListening() => Urgent?.Invoke();
 
     private void OnHeard(HeardWords words)
     {

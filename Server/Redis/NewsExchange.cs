@@ -1,5 +1,6 @@
 using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.ListenIn;
 using LiveEmpathy.Server.Topics;
 using MessagePack;
 using StackExchange.Redis;
@@ -11,13 +12,14 @@ namespace LiveEmpathy.Server.Redis;
 /// <code>
 /// PREFIX:news            channel: ServerNews, at most 4 a second from each server, at least 1
 /// PREFIX:acts            channel: "SERVER CALL", somebody has acted on a call that another server may have
+/// PREFIX:{call:ID}:listen:USE   channel: what one listener at another server hears, as long as that lasts (ListenIn/ListenRelay)
 /// PREFIX:servers         sorted set: servers, by when they were last alive
 /// PREFIX:{server:ID}     hash: the calls of a server as they were told last, for a server that comes later
 /// </code>
 /// </summary>
 internal sealed class NewsExchange(
     RedisLink redis, RedisCallLog log, CallRegistry calls, CallIntake intake, OtherServers others, NewsCollector news, TopicCounter topics,
-    ServerIdentity me, TimeProvider time, ILogger<NewsExchange> logger) : BackgroundService
+    FarListeners listeners, ServerIdentity me, TimeProvider time, ILogger<NewsExchange> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
@@ -70,6 +72,7 @@ internal sealed class NewsExchange(
             await redis.LookAsync();
             if (redis.State == RedisState.Here && !_subscribed) await HearAsync();
             others.Sweep();
+            listeners.Sweep();
             _pump!.Signal();
         }
     }
@@ -151,6 +154,7 @@ internal sealed class NewsExchange(
             if (heard.Server == me.Id) return;
             if (others.Take(heard)) _ = HearAsync(); // a server that was not known
             foreach (var words in heard.Heard ?? []) topics.Hear(words);
+            listeners.Take(heard.Server, heard.Listening ?? []);
         }
         catch (MessagePackSerializationException unreadable)
         {

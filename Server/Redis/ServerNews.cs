@@ -1,4 +1,5 @@
 using LiveEmpathy.Contracts;
+using LiveEmpathy.Server.ListenIn;
 using MessagePack;
 
 namespace LiveEmpathy.Server.Redis;
@@ -13,6 +14,7 @@ namespace LiveEmpathy.Server.Redis;
 /// <param name="Heard">What customers have said, for the topics of the floor.</param>
 /// <param name="Leaving">True: it is being stopped.</param>
 /// <param name="Seats">Names of the supervisors who are at it.</param>
+/// <param name="Listening">All who listen at it to calls of other servers.</param>
 [MessagePackObject]
 public sealed record ServerNews(
     [property: Key(0)] string Server,
@@ -23,7 +25,8 @@ public sealed record ServerNews(
     [property: Key(5)] int Viewers,
     [property: Key(6)] HeardWords[]? Heard,
     [property: Key(7)] bool Leaving,
-    [property: Key(8)] string[]? Seats = null);
+    [property: Key(8)] string[]? Seats = null,
+    [property: Key(9)] ListenAsk[]? Listening = null);
 
 /// <summary>A call as the other servers show it.</summary>
 /// <param name="Tile">Its tile.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Health;
 using LiveEmpathy.Server.Redis;
@@ -27,6 +28,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public RedisLink Redis => _app.Services.GetRequiredService<RedisLink>();
 
     public TopicWatch Topics => _app.Services.GetRequiredService<TopicWatch>();
+
+    public TopicView[] Rising => _app.Services.GetRequiredService<RisingTopics>().Now;
 
     public static async Task<RunningServer> StartAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
