@@ -3,6 +3,7 @@ using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Look;
 using LiveEmpathy.Web.Shell;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor.Services;
@@ -31,4 +32,6 @@ _ = host.Services.GetRequiredService<ServerWatch>().LookAsync(); // its law deci
 var browser = host.Services.GetRequiredService<Browser>();
 await browser.OpenAsync();
 Languages.Use(Languages.Pick(browser.Language, browser.Languages));
+var at = host.Services.GetRequiredService<NavigationManager>();
+host.Services.GetRequiredService<WallLink>().Begin(at.ToBaseRelativePath(at.Uri)); // fetched while the page is made
 await host.RunAsync();

@@ -51,6 +51,15 @@ public sealed class WallLink : IAsyncDisposable
         if (Link.State == LinkState.Live) await WatchWallAsync();
     }
 
+    /// <summary>Fetches the wall that an address leads to while its page is still being made.</summary>
+    /// <param name="path">Below the base of the site, with its query: "wall?team=Billing".</param>
+    public void Begin(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var parts = path.Split('#')[0].Split('?', 2);
+        if (parts[0] is "" or "wall") _ = ShowWallAsync(Web.Wall.WallView.Parse(parts.ElementAtOrDefault(1) ?? "").Team);
+    }
+
     /// <summary>Tiles were scrolled into the window, or out of it.</summary>
     public Task ScrolledAsync(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
     {
