@@ -5,7 +5,8 @@ namespace LiveEmpathy.Server.Desk;
 
 /// <summary>
 /// Words that all calls use, one string for all of them: half of what a call kept in memory were copies of "the" and "you". Only
-/// short words in small letters are shared: names, numbers and what the desk has withheld stay with their call. Thread-safe.
+/// short words in small letters are shared, and the same ones at the beginning of a sentence: names, numbers and what the desk has
+/// withheld stay with their call. Thread-safe.
 /// </summary>
 internal static class CommonWords
 {
@@ -28,13 +29,23 @@ internal static class CommonWords
 
     private static bool MayBeShared(ReadOnlySpan<byte> bytes, out int place)
     {
-        var (hash, small) = (2_166_136_261u, true); // FNV-1a
-        foreach (var b in bytes)
-        {
-            small &= b is (>= (byte)'a' and <= (byte)'z') or (byte)'\'' or (byte)',' or (byte)'.' or (byte)'?';
-            hash = (hash ^ b) * 16_777_619u;
-        }
-        place = (int)(hash & (Places - 1));
-        return small && bytes.Length is > 0 and <= Longest;
+        place = 0;
+        if (bytes.Length is 0 or > Longest) return false;
+        Span<byte> small = stackalloc byte[Longest];
+        small = small[..bytes.Length];
+        bytes.CopyTo(small);
+        small[0] |= 0x20; // a small letter where it was a capital one
+        foreach (var b in small)
+            if (b is not ((>= (byte)'a' and <= (byte)'z') or (byte)'\'' or (byte)',' or (byte)'.' or (byte)'?')) return false;
+        place = PlaceOf(bytes);
+        if (bytes[0] == small[0]) return true;
+        return bytes[0] is >= (byte)'A' and <= (byte)'Z' && Known[PlaceOf(small)] is { } known && Ascii.Equals(small, known);
+    }
+
+    private static int PlaceOf(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 2_166_136_261u; // FNV-1a
+        foreach (var b in bytes) hash = (hash ^ b) * 16_777_619u;
+        return (int)(hash & (Places - 1));
     }
 }

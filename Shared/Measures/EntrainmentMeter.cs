@@ -11,7 +11,7 @@ internal sealed class EntrainmentMeter(TurnTaker turns, RecentVoice agent, Recen
     private const float EnoughSpeechMs = 700; // a backchannel is no turn
     private readonly FloorHolders _floor = new(turns);
     private readonly List<Exchange> _exchanges = [];
-    private (Leg Leg, VoiceFeatures Voice)? _last;
+    private (Leg Leg, Manner Voice)? _last;
 
     /// <summary>The measure; null before eight changes of speaker.</summary>
     public Entrainment? Now { get; private set; }
@@ -21,10 +21,12 @@ internal sealed class EntrainmentMeter(TurnTaker turns, RecentVoice agent, Recen
         var changed = false;
         while (_floor.TryNext(out var turn))
         {
-            if ((turn.Leg == Leg.Agent ? agent : customer).Between(turn.FromMs, turn.ToMs, EnoughSpeechMs) is not { SyllablesPerSecond: > 0 } voice) continue;
+            if ((turn.Leg == Leg.Agent ? agent : customer).Between(turn.FromMs, turn.ToMs, EnoughSpeechMs) is not { SyllablesPerSecond: > 0 } heard) continue;
+            var voice = new Manner(heard.SyllablesPerSecond, heard.LoudnessDb, heard.PitchSt);
             if (_last is { } last && last.Leg != turn.Leg)
             {
                 if (_exchanges.Count == Most) _exchanges.RemoveAt(0);
+                if (_exchanges.Count == _exchanges.Capacity) _exchanges.Capacity = Math.Min(Most, Math.Max(Needed, 2 * _exchanges.Count));
                 _exchanges.Add(turn.Leg == Leg.Agent ? new(turn.FromMs, voice, last.Voice) : new(turn.FromMs, last.Voice, voice));
                 changed = true;
             }
@@ -36,7 +38,7 @@ internal sealed class EntrainmentMeter(TurnTaker turns, RecentVoice agent, Recen
     private Entrainment Measure() => new(
         Of(v => MathF.Log2(v.SyllablesPerSecond), ownScale: false), Of(v => v.LoudnessDb, ownScale: true), Of(v => v.PitchSt, ownScale: true), _exchanges.Count);
 
-    private Entrained Of(Func<VoiceFeatures, float> feature, bool ownScale)
+    private Entrained Of(Func<Manner, float> feature, bool ownScale)
     {
         var n = _exchanges.Count;
         Span<float> agent = stackalloc float[n], customer = stackalloc float[n], nearness = stackalloc float[n], time = stackalloc float[n];
@@ -81,5 +83,8 @@ internal sealed class EntrainmentMeter(TurnTaker turns, RecentVoice agent, Recen
     }
 
     /// <summary>How both spoke about one change of speaker.</summary>
-    private readonly record struct Exchange(int AtMs, VoiceFeatures Agent, VoiceFeatures Customer);
+    private readonly record struct Exchange(int AtMs, Manner Agent, Manner Customer);
+
+    /// <summary>What is compared of a turn; see <see cref="VoiceFeatures"/>.</summary>
+    private readonly record struct Manner(float SyllablesPerSecond, float LoudnessDb, float PitchSt);
 }

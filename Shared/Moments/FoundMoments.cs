@@ -26,8 +26,8 @@ internal sealed class FoundMoments(CallPlaybook playbook)
 
     public void Add(Moment moment)
     {
+        if (_all.Count - _all.FirstKept == Kept + (Kept / 3)) _all.PackBefore(_all.Count + 1 - Kept); // first, lest the list double
         _all.Add(moment);
-        if (_all.Count - _all.FirstKept > Kept + (Kept / 3)) _all.PackBefore(_all.Count - Kept);
     }
 
     /// <summary>What a moment of a rule says.</summary>

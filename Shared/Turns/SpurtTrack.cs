@@ -23,8 +23,8 @@ internal sealed class SpurtTrack(Leg leg)
     public void Start(int atMs)
     {
         if (Speaking) return;
+        if (_spurts.Count - _spurts.FirstKept == Kept) _spurts.PackBefore(_spurts.Count + 1 - (Kept * 3 / 4)); // first, lest the list double
         _spurts.Add(_last = new TalkSpurt(leg, atMs, atMs, Open: true));
-        if (_spurts.Count - _spurts.FirstKept > Kept) _spurts.PackBefore(_spurts.Count - (Kept * 3 / 4));
     }
 
     public void End(int atMs)

@@ -10,6 +10,7 @@ internal sealed class TurnBuilder(LongList<Utterance> utterances)
 {
     private readonly List<Turn> _turns = [];
     private readonly List<int> _starts = [];
+    private readonly List<Utterance> _said = [];
     private readonly int[] _longestGone = new int[2];
     private Turn? _goesOn;
 
@@ -34,7 +35,7 @@ internal sealed class TurnBuilder(LongList<Utterance> utterances)
         for (var i = 0; i < 2 && _turns.Count > 0; i++) changed = Math.Min(changed, Pop());
         changed = _turns.Count == 0 ? utterances.FirstKept : Math.Max(changed, utterances.FirstKept);
 
-        List<Utterance> said = [];
+        var said = _said;
         var start = changed;
         for (var i = changed; i < utterances.Count; i++)
         {
@@ -42,12 +43,13 @@ internal sealed class TurnBuilder(LongList<Utterance> utterances)
             if (said.Count > 0 && said[0].Leg != utterances[i].Leg)
             {
                 Add(start, said);
-                said = [];
+                said.Clear();
             }
             if (said.Count == 0) start = i;
             said.Add(utterances[i]);
         }
         if (said.Count > 0) Add(start, said);
+        said.Clear();
     }
 
     /// <summary>Utterances before an index are about to be packed.</summary>
@@ -76,7 +78,7 @@ internal sealed class TurnBuilder(LongList<Utterance> utterances)
     private void Add(int start, List<Utterance> said)
     {
         var began = _turns.Count == 0 && _goesOn is { } before && before.Leg == said[0].Leg ? before.FromMs : said[0].FromMs;
-        _turns.Add(new Turn(said[0].Leg, said, began));
+        _turns.Add(new Turn(said[0].Leg, said.ToArray(), began));
         _starts.Add(start);
     }
 

@@ -10,11 +10,32 @@ internal static class Disturbed
     /// <summary>The call. Its first third has no alert, the second one that interrupts.</summary>
     public static UplinkMessage[] Talk { get; } = Recorded.Messages("talk-over-upset");
 
+    /// <summary>Messages up to the second third.</summary>
+    public const int Begun = 80;
+
     /// <summary>A new id.</summary>
     public static string NewId() => $"c-{Guid.NewGuid():N}";
 
     /// <summary>Viewers are up to date within 5 s on a machine of its own; a busy one gets three times that, for no test may fail for its neighbours.</summary>
     public static TimeSpan Soon => TimeSpan.FromSeconds(15);
+
+    /// <summary>The call begins: its first alert has interrupted these seats, and a server has all but the last few messages of it.</summary>
+    public static async Task<RealDesk> BeginAsync(string callId, Uri[] servers, params Seat[] seats)
+    {
+        var desk = new RealDesk(TestDesk.Call(callId), servers);
+        desk.Say(Talk[..Begun]);
+        foreach (var seat in seats) await seat.InterruptedAsync(callId);
+        await desk.TakenAsync();
+        return desk;
+    }
+
+    /// <summary>The call goes on to its end, as if nothing had happened to it, for all of these seats.</summary>
+    public static async Task EndAsync(RealDesk desk, int from, string callId, Uri server, params Seat[] seats)
+    {
+        desk.Say(Talk[from..]);
+        await desk.DeliveredAsync();
+        foreach (var seat in seats) await IsAsGoodAsNewAsync(seat, callId, server);
+    }
 
     /// <summary>Nothing lost, nothing twice: the same page as of a call to which nothing has happened, and each alert has interrupted once.</summary>
     public static async Task IsAsGoodAsNewAsync(Seat seat, string callId, Uri server)

@@ -47,9 +47,7 @@ public sealed class LineTests
         await using var server = await RunningServer.StartAsync();
         await using var line = new HarshLine(server.Address);
         await using var seat = await Seat.OpenAsync("Sam", line.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), server.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        await seat.InterruptedAsync(_id);
+        await using var desk = await Disturbed.BeginAsync(_id, [server.Address], seat);
         line.Cut();
         desk.Say(Disturbed.Talk[80..]);
         await desk.DeliveredAsync();

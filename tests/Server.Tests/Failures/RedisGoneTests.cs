@@ -11,16 +11,13 @@ public sealed class RedisGoneTests
     [Fact]
     public async Task The_servers_go_on_alone_say_so_and_heal_so_that_either_may_then_be_killed()
     {
-        await using var redis = await RedisServer.StartAsync();
-        await using var a = await ServerProcess.StartAsync(redis);
-        await using var b = await ServerProcess.StartAsync(redis);
-        await using var seatA = await Seat.OpenAsync("Sam", a.Address, b.Address);
+        await using var floor = await TwoProcesses.StartAsync();
+        var (a, b) = (floor.A, floor.B);
+        var redis = floor.Redis;
+        await using var seatA = await Seat.OpenAsync("Sam", floor.Both);
         await using var seatB = await Seat.OpenAsync("Kim", b.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), a.Address, b.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        var alert = await seatA.InterruptedAsync(_id);
-        await seatB.InterruptedAsync(_id);
-        await desk.TakenAsync();
+        await using var desk = await Disturbed.BeginAsync(_id, floor.Both, seatA, seatB);
+        var alert = seatA.Interruptions.First(x => x.CallId == _id);
 
         await redis.KillAsync();
         desk.Say(Disturbed.Talk[80..100]);
@@ -37,10 +34,7 @@ public sealed class RedisGoneTests
 
         await a.KillAsync(); // B has nothing but what is in Redis
         await seatA.ComeAgainAsync();
-        desk.Say(Disturbed.Talk[108..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seatA, _id, b.Address);
-        await Disturbed.IsAsGoodAsNewAsync(seatB, _id, b.Address);
+        await Disturbed.EndAsync(desk, 108, _id, b.Address, seatA, seatB);
         Assert.Equal("Sam", (await seatB.AskAsync<CallView>("WatchCall", _id)).Alerts.Single(x => x.Alert.Id == alert.Alert.Id).By);
     }
 
@@ -59,9 +53,7 @@ public sealed class RedisGoneTests
         await redis.StartAgainAsync();
         await seat.TroubledAsync(says => says.Length == 0);
         await HealedAsync(redis, 33);
-        desk.Say(Disturbed.Talk[40..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seat, _id, server.Address);
+        await Disturbed.EndAsync(desk, 40, _id, server.Address, seat);
     }
 
     /// <summary>Until the log in Redis has so many entries.</summary>

@@ -15,10 +15,7 @@ public sealed class SentinelTests
         await using var a = await ServerProcess.StartAsync("--ConnectionStrings:Redis", redis.Address);
         await using var b = await ServerProcess.StartAsync("--ConnectionStrings:Redis", redis.Address);
         await using var seat = await Seat.OpenAsync("Kim", b.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), a.Address, b.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        await seat.InterruptedAsync(_id);
-        await desk.TakenAsync();
+        await using var desk = await Disturbed.BeginAsync(_id, [a.Address, b.Address], seat);
         await redis.CopiedAsync();
 
         await redis.KillPrimaryAsync();
@@ -29,8 +26,6 @@ public sealed class SentinelTests
         await seat.SeesAsync(_id, t => t.NowMs >= Disturbed.Talk[90].UpToMs && t.State == CallState.Live);
         await desk.TakenAsync();
         await a.KillAsync();
-        desk.Say(Disturbed.Talk[100..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seat, _id, b.Address);
+        await Disturbed.EndAsync(desk, 100, _id, b.Address, seat);
     }
 }

@@ -13,10 +13,7 @@ public sealed class ServerTests
     {
         await using var server = await ServerProcess.StartAsync();
         await using var seat = await Seat.OpenAsync("Sam", server.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), server.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        await seat.InterruptedAsync(_id);
-        await desk.TakenAsync();
+        await using var desk = await Disturbed.BeginAsync(_id, [server.Address], seat);
 
         await server.KillAsync();
         desk.Say(Disturbed.Talk[80..100]);
@@ -24,35 +21,26 @@ public sealed class ServerTests
         await seat.ComeAgainAsync();
         await seat.SeesAsync(_id, t => t.NowMs >= Disturbed.Talk[90].UpToMs && t.State == CallState.Live).WaitAsync(Disturbed.Soon, TestContext.Current.CancellationToken);
 
-        desk.Say(Disturbed.Talk[100..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seat, _id, server.Address);
+        await Disturbed.EndAsync(desk, 100, _id, server.Address, seat);
     }
 
     [Fact]
     public async Task One_of_two_servers_is_killed_and_the_other_goes_on_with_its_calls()
     {
-        await using var redis = await RedisServer.StartAsync();
-        await using var a = await ServerProcess.StartAsync(redis);
-        await using var b = await ServerProcess.StartAsync(redis);
-        await using var seatA = await Seat.OpenAsync("Sam", a.Address, b.Address);
+        await using var floor = await TwoProcesses.StartAsync();
+        var (a, b) = (floor.A, floor.B);
+        await using var seatA = await Seat.OpenAsync("Sam", floor.Both);
         await using var seatB = await Seat.OpenAsync("Kim", b.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), a.Address, b.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        var alert = await seatA.InterruptedAsync(_id);
-        await seatB.InterruptedAsync(_id);
+        await using var desk = await Disturbed.BeginAsync(_id, floor.Both, seatA, seatB);
+        var alert = seatA.Interruptions.First(x => x.CallId == _id);
         await seatB.AskAsync<AlertView>("ActOnAlert", _id, alert.Alert.Id, AlertAct.Acknowledge);
-        await desk.TakenAsync();
 
         await a.KillAsync();
         desk.Say(Disturbed.Talk[80..100]);
         await Task.WhenAll(seatA.ComeAgainAsync(), seatB.SeesAsync(_id, Current)).WaitAsync(Disturbed.Soon, TestContext.Current.CancellationToken);
         await seatA.SeesAsync(_id, Current);
 
-        desk.Say(Disturbed.Talk[100..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seatA, _id, b.Address);
-        await Disturbed.IsAsGoodAsNewAsync(seatB, _id, b.Address);
+        await Disturbed.EndAsync(desk, 100, _id, b.Address, seatA, seatB);
         Assert.Equal("Kim", (await seatA.AskAsync<CallView>("WatchCall", _id)).Alerts.Single(x => x.Alert.Id == alert.Alert.Id).By);
 
         static bool Current(TileView t) => t.NowMs >= Disturbed.Talk[90].UpToMs && t.State == CallState.Live;
@@ -61,23 +49,17 @@ public sealed class ServerTests
     [Fact]
     public async Task A_server_that_is_told_to_stop_hands_its_calls_over_and_no_viewer_sees_a_gap()
     {
-        await using var redis = await RedisServer.StartAsync();
-        await using var a = await ServerProcess.StartAsync(redis);
-        await using var b = await ServerProcess.StartAsync(redis);
+        await using var floor = await TwoProcesses.StartAsync();
+        var (a, b) = (floor.A, floor.B);
         await using var seat = await Seat.OpenAsync("Kim", b.Address);
-        await using var desk = new RealDesk(TestDesk.Call(_id), a.Address, b.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        await seat.InterruptedAsync(_id);
-        await desk.TakenAsync();
+        await using var desk = await Disturbed.BeginAsync(_id, floor.Both, seat);
 
         var stopping = a.TerminateAsync();
         desk.Say(Disturbed.Talk[80..100]);
         await seat.SeesAsync(_id, t => t.NowMs >= Disturbed.Talk[90].UpToMs).WaitAsync(Disturbed.Soon, TestContext.Current.CancellationToken);
         await stopping.WaitAsync(Disturbed.Soon, TestContext.Current.CancellationToken); // it does not wait longer than its calls need
 
-        desk.Say(Disturbed.Talk[100..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seat, _id, b.Address);
+        await Disturbed.EndAsync(desk, 100, _id, b.Address, seat);
         Assert.DoesNotContain("DeskGone", string.Join(" -> ", seat.Tiles(_id).Select(t => $"{t.NowMs} {t.State}")), StringComparison.Ordinal);
     }
 

@@ -13,19 +13,14 @@ public sealed class TopologyTests
         await using var floor = await Topology.StartAsync();
         var id = Disturbed.NewId();
         await using var seat = await Seat.OpenAsync("Sam", floor.Address);
-        await using var desk = new RealDesk(TestDesk.Call(id), floor.Address);
-        desk.Say(Disturbed.Talk[..80]);
-        await seat.InterruptedAsync(id);
-        await desk.TakenAsync();
+        await using var desk = await Disturbed.BeginAsync(id, [floor.Address], seat);
 
         await floor.SignalAsync("KILL", "a");
         desk.Say(Disturbed.Talk[80..100]);
         await seat.ComeAgainAsync();
         await seat.SeesAsync(id, t => t.NowMs >= Disturbed.Talk[90].UpToMs && t.State == CallState.Live).WaitAsync(Disturbed.Soon, TestContext.Current.CancellationToken);
 
-        desk.Say(Disturbed.Talk[100..]);
-        await desk.DeliveredAsync();
-        await Disturbed.IsAsGoodAsNewAsync(seat, id, floor.Address);
+        await Disturbed.EndAsync(desk, 100, id, floor.Address, seat);
     }
 
     [Fact]
