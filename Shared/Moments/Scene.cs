@@ -38,10 +38,10 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     public IReadOnlyList<Line> Lines => _lines;
 
     /// <summary>Those that are new since the last look, by their first word.</summary>
-    public IReadOnlyList<Line> Fresh => _fresh;
+    public List<Line> Fresh => _fresh;
 
     /// <summary>Those of them that the agent says.</summary>
-    public IReadOnlyList<Line> FreshOfAgent => _freshOfAgent;
+    public List<Line> FreshOfAgent => _freshOfAgent;
 
     public LongList<Moment> Found => _found.All;
 

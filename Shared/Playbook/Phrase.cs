@@ -73,7 +73,15 @@ internal sealed class PhrasePart(string[] words, int least, int most)
 
     public IReadOnlyList<string> Beginnings => _beginnings;
 
-    public bool Is(string word) => _only is not null ? word == _only : _whole.Contains(word) || (_beginnings.Length > 0 && Array.Exists(_beginnings, b => word.StartsWith(b, StringComparison.Ordinal)));
+    /// <summary>Asked for nearly each word of each call: no lambda that would make an object of it.</summary>
+    public bool Is(string word)
+    {
+        if (_only is not null) return word == _only;
+        if (_whole.Contains(word)) return true;
+        foreach (var beginning in _beginnings)
+            if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }
 
 /// <summary>Phrases by their first word.</summary>
@@ -112,8 +120,10 @@ internal sealed class PhraseIndex
         if (_byBeginning.Length == 0 || !_letters[Letter(word)]) return whole;
         var begins = 0;
         foreach (var phrase in _byBeginning) begins += phrase.Words[0].Is(word) ? 1 : 0; // nearly always none
-        return begins == 0 ? whole : (Phrase[])[.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
+        return begins == 0 ? whole : With(whole, word);
     }
+
+    private Phrase[] With(Phrase[] whole, string word) => [.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
 
     private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];
 }

@@ -8,6 +8,8 @@ namespace LiveEmpathy.Playbook;
 /// </summary>
 public sealed class Spelling
 {
+    private static readonly char[] Marks = ['.', ',', '?', '!', '¿', '¡', ';', ':', '"', '\'', '(', ')', '-', '…'];
+
     /// <summary>"'s" after one of these is "is", not a genitive.</summary>
     private readonly HashSet<string> _takesIs;
     private readonly Dictionary<string, string[]> _whole;
@@ -66,10 +68,10 @@ public sealed class Spelling
     private void Add(string written, int index, List<PlainWord> plain)
     {
         var ends = written.AsSpan().TrimEnd('"').TrimEnd('\'') is { Length: > 0 } w && w[^1] is '.' or '?' or '!';
-        var bare = written.Replace('’', '\'').ToLowerInvariant().Trim('.', ',', '?', '!', '¿', '¡', ';', ':', '"', '\'', '(', ')', '-', '…');
+        var bare = written.Replace('’', '\'').ToLowerInvariant().Trim(Marks);
         if (bare.Length > 0 && !_fillers.Contains(bare))
         {
-            foreach (var part in Apart(bare)) plain.Add(new PlainWord(part, index, false));
+            Apart(bare, index, plain);
             plain[^1] = plain[^1] with { EndsSentence = ends };
         }
         else if (ends && plain.Count > 0)
@@ -78,12 +80,27 @@ public sealed class Spelling
         }
     }
 
-    private string[] Apart(string word)
+    private void Apart(string word, int index, List<PlainWord> plain)
     {
-        if (_whole.TryGetValue(word, out var parts)) return parts;
+        if (_whole.TryGetValue(word, out var parts))
+        {
+            Add(parts, index, plain);
+            return;
+        }
         foreach (var (end, tail) in _endings)
-            if (word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal)) return [word[..^end.Length], .. tail];
-        return word.EndsWith("'s", StringComparison.Ordinal) && _takesIs.Contains(word[..^2]) ? [word[..^2], "is"] : [word];
+        {
+            if (word.Length <= end.Length || !word.EndsWith(end, StringComparison.Ordinal)) continue;
+            plain.Add(new PlainWord(word[..^end.Length], index, false));
+            Add(tail, index, plain);
+            return;
+        }
+        if (word.EndsWith("'s", StringComparison.Ordinal) && _takesIs.Contains(word[..^2])) Add([word[..^2], "is"], index, plain);
+        else plain.Add(new PlainWord(word, index, false));
+    }
+
+    private static void Add(string[] parts, int index, List<PlainWord> plain)
+    {
+        foreach (var part in parts) plain.Add(new PlainWord(part, index, false));
     }
 }
 

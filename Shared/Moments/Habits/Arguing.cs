@@ -48,11 +48,13 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
             }
         }
         if (_said.Count == 0) return;
-        _said.RemoveAll(c => c.AtMs < scene.NowMs - _windowMs);
+        Forget(scene.NowMs - _windowMs);
         if (scene.NowMs < _quietUntilMs || Points(scene) < _points) return;
         _quietUntilMs = scene.NowMs + _apartMs;
         scene.Add(_argument, MomentKind.Fault, Leg.Agent, _said.Min(c => c.AtMs), scene.NowMs);
     }
+
+    private void Forget(int beforeMs) => _said.RemoveAll(c => c.AtMs < beforeMs);
 
     private float Points(Scene scene)
     {
@@ -62,7 +64,12 @@ internal sealed class Arguing(CallPlaybook playbook) : Habit
         return agent + customer + (TalkOverByTurns(scene) ? Sounds : 0) + (raised ? Sounds : 0);
     }
 
-    private int Sum(Leg leg) => _said.Where(c => c.Leg == leg).Sum(c => c.Points);
+    private int Sum(Leg leg)
+    {
+        var points = 0;
+        foreach (var said in _said) points += said.Leg == leg ? said.Points : 0;
+        return points;
+    }
 
     private bool TalkOverByTurns(Scene scene)
     {
