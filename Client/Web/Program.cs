@@ -28,7 +28,6 @@ builder.Services.AddSingleton<FloorLink>();
 builder.Services.AddSingleton<ListenLink>(); // ListenIn/  made when it is asked for
 
 var host = builder.Build();
-_ = host.Services.GetRequiredService<ServerWatch>().LookAsync(); // its law decides what may be shown at all
 var browser = host.Services.GetRequiredService<Browser>();
 await browser.OpenAsync();
 Languages.Use(Languages.Pick(browser.Language, browser.Languages));

@@ -6,13 +6,14 @@ namespace LiveEmpathy.Web.Live;
 /// <summary>The supervisor's line: the wall, the one call looked at, and what is done about alerts.</summary>
 public sealed class WallLink : IAsyncDisposable
 {
+    private readonly ServerWatch _server;
     private bool _onWall;
     private string? _team;
 
-    public WallLink(HubLines lines, TimeProvider time)
+    public WallLink(HubLines lines, ServerWatch server, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        Wall = new WallState(time);
+        (_server, Wall) = (server, new WallState(time));
         Link = lines.Link("wall", WatchAsync);
         Link.Connection.On<WallBatch>(nameof(IWallClient.WallChanged), Wall.Take);
         Link.Connection.On<AlertView>(nameof(IWallClient.AlertRaised), OnRaised);
@@ -151,7 +152,9 @@ public sealed class WallLink : IAsyncDisposable
 
     private async Task WatchWallAsync()
     {
-        Wall.Take(await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team));
+        var snapshot = await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team);
+        _server.Take(snapshot.Profile);
+        Wall.Take(snapshot);
         await SayWhatIsSeenAsync();
     }
 

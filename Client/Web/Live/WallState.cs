@@ -96,7 +96,9 @@ public sealed class WallState(TimeProvider time)
         ArgumentNullException.ThrowIfNull(wentOut);
         (_looked, _away) = (true, false);
         foreach (var id in wentOut) _tiles.GetValueOrDefault(id)?.Scrolled(inView: false);
-        foreach (var id in cameIn) _tiles.GetValueOrDefault(id)?.Scrolled(inView: true);
+        foreach (var id in cameIn)
+            if (_tiles.TryGetValue(id, out var tile) && tile.Scrolled(inView: true)) Wait(tile);
+        Draw();
     }
 
     /// <summary>Calls whose tiles can be seen, as many as a server listens to; null: the browser has not said.</summary>
