@@ -70,13 +70,33 @@ public sealed class ListenElsewhereTests : IAsyncDisposable
     {
         var redis = Keep(await RedisServer.StartAsync());
         var (a, b) = (await StartAsync(redis.Address, "a"), await StartAsync(redis.Address, "b"));
-        var (desk, _) = await DeskAsync(a);
+        var (desk, audio) = await DeskAsync(a);
         var hears = await HearsAsync(b, "Sam", Cancel);
         Assert.True(await desk.Listened.ReadAsync(Cancel));
+        await audio.WriteAsync(Sound(1), Cancel);
+        await hears.ReadAsync(Cancel);
         await redis.KillAsync();
         var why = await Assert.ThrowsAsync<ChannelClosedException>(async () => await hears.ReadAsync(Cancel));
         Assert.Contains("Redis", why.InnerException!.Message, StringComparison.Ordinal);
         Assert.False(await desk.Listened.ReadAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task When_the_desk_goes_to_another_server_the_listener_goes_on_hearing_it()
+    {
+        var redis = Keep(await RedisServer.StartAsync());
+        var (a, b, c) = (await StartAsync(redis.Address, "a"), await StartAsync(redis.Address, "b"), await StartAsync(redis.Address, "c"));
+        await DeskAsync(a);
+        var hears = await HearsAsync(c, "Sam", Cancel);
+        var (desk, audio) = await DeskAsync(b); // the same desk again
+        Assert.True(await desk.Listened.ReadAsync(Cancel));
+        await audio.WriteAsync(Sound(7), Cancel);
+        Assert.Equal(7, (await hears.ReadAsync(Cancel)).Agent[0]);
+        Assert.Equal([("c1", "Sam", false)], Recorded("b"));
+        Assert.Equal([("c1", "Sam", false)], Recorded("c"));
+        var page = Keep(await TestPage.OpenAsync(a, "wall"));
+        var use = Assert.Single((await page.AskAsync<CallView>("WatchCall", "c1")).Side!.Listens);
+        Assert.Equal(("Sam", null), (use.By, use.To)); // one use, which goes on
     }
 
     [Fact]
