@@ -26,13 +26,26 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     public int Changes { get; private set; }
 
     /// <summary>The most pressing alert that still holds and that nobody has dealt with; of two alike the older.</summary>
-    public AlertView? Top() => Open().OrderByDescending(v => v.Alert.Priority).ThenBy(v => v.Alert.RaisedAtMs).FirstOrDefault();
+    public AlertView? Top()
+    {
+        var (top, now) = ((AlertView?)null, time.GetUtcNow());
+        foreach (var view in _views)
+            if (IsOpen(view, now) && (top is null || Pressing(view).CompareTo(Pressing(top)) > 0)) top = view;
+        return top;
+
+        static (AlertPriority, int) Pressing(AlertView view) => (view.Alert.Priority, -view.Alert.RaisedAtMs);
+    }
 
     /// <summary>Alerts that still hold and that nobody has dealt with.</summary>
     public IEnumerable<AlertView> Open() => _views.Where(IsOpen);
 
     /// <summary>The alert of this id, where it still holds and nobody has dealt with it.</summary>
-    public AlertView? Open(int alertId) => _views.Find(v => v.Alert.Id == alertId && IsOpen(v));
+    public AlertView? Open(int alertId)
+    {
+        foreach (var view in _views)
+            if (view.Alert.Id == alertId) return IsOpen(view) ? view : null;
+        return null;
+    }
 
     /// <summary>Takes over what the analysis has raised or cleared.</summary>
     /// <param name="raised">All of them.</param>

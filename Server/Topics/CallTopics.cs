@@ -60,7 +60,12 @@ internal sealed class CallTopics
         return true;
     }
 
-    private string Phrase(int at, int length) => length == 1 ? _words[at].Text : string.Join(' ', Words(at, length));
+    private string Phrase(int at, int length) => length switch
+    {
+        1 => _words[at].Text,
+        2 => $"{_words[at].Text} {_words[at + 1].Text}",
+        _ => $"{_words[at].Text} {_words[at + 1].Text} {_words[at + 2].Text}",
+    };
 
     private string[] Words(int at, int length) => [.. _words.Slice(at, length).Select(w => w.Text)];
 

@@ -183,6 +183,6 @@ internal sealed class WallViewer : IAsyncDisposable
     }
 
     private AlertView? StillOpen(AlertView alert) => _calls.Find(alert.CallId) is { } call
-        ? call.Use(c => c.Alerts.Open(alert.Alert.Id))
+        ? call.Use(alert.Alert.Id, static (c, id) => c.Alerts.Open(id))
         : _others.OpenAlert(alert.CallId, alert.Alert.Id);
 }

@@ -7,10 +7,15 @@ namespace LiveEmpathy.Contracts;
 /// <summary>A tile without its alert and entrainment as bytes: one field after the other in the order of the record, numbers little-endian. New fields go to the end.</summary>
 internal static class TileBytes
 {
-    public static byte[] Write(TileView tile)
+    [ThreadStatic]
+    private static BinaryWriter? _writer; // one for all tiles of a thread: they were a fifth of a server's garbage
+
+    /// <summary>Valid until the next tile is written by this thread.</summary>
+    public static ReadOnlySpan<byte> Write(TileView tile)
     {
-        using var bytes = new MemoryStream(1024);
-        using var to = new BinaryWriter(bytes, Encoding.UTF8);
+        var to = _writer ??= new BinaryWriter(new MemoryStream(1024), Encoding.UTF8);
+        var bytes = (MemoryStream)to.BaseStream;
+        bytes.SetLength(0);
         to.Write(tile.CallId);
         to.Write(tile.AgentId);
         to.Write(tile.AgentName);
@@ -29,7 +34,7 @@ internal static class TileBytes
         Write(to, tile.Score);
         to.Write(tile.OpenAlerts);
         to.Write((byte)tile.Facts);
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
     }
 
     /// <exception cref="EndOfStreamException">Bytes are missing.</exception>
