@@ -3,8 +3,7 @@ namespace LiveEmpathy.Server.Health;
 /// <summary>
 /// Keeps the room small that dead objects take. What a call keeps of its last minute and a half grows old in the collector's eyes and then
 /// dies; left to itself the collector looks for such objects every five minutes or so, and memory grows until then. Asked as soon as
-/// the old ones have grown by a sixth it looks beside the running threads, about once a minute, for a thousandth of a core
-/// (docs/performance.md).
+/// the old ones have grown by a sixth it looks beside the running threads, every minute or two (docs/performance.md).
 /// </summary>
 internal sealed class OldRoom(TimeProvider time) : BackgroundService
 {
