@@ -42,12 +42,12 @@ public sealed class ListenRooms(CallRegistry calls, CallIntake intake, ListenRec
     {
         if (!Allowed) throw new HubException("Listening in is switched off on this server (ListenIn:Allowed).");
         if (calls.Find(callId) is not { } call || call.Use(c => c.State) is not (CallState.Live or CallState.OnHold)) throw new HubException("This call is not live any more.");
-        if (call.Use(c => c.Elsewhere) is not null) throw new HubException("This call is at another server than this page: only that one can let you listen.");
+        if (call.Use(c => c.Elsewhere) is not null) throw new HubException("This call is at another server than this page: only that one can let you listen. Loading the page anew may lead there.");
         var channel = Channel.CreateBounded<ListenPacket>(new BoundedChannelOptions(PacketsWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         var room = _rooms.GetOrAdd(callId, _ => []);
         lock (room)
         {
-            if (room.Count >= options.Value.MaxListeners) throw new HubException($"{room.Count} supervisors listen to this call already.");
+            if (room.Count >= options.Value.MaxListeners) throw new HubException("As many supervisors as policy allows listen to this call already. Try again when one has stopped.");
             room.Add(channel);
         }
         var use = new ListenUse(by, time.GetUtcNow());
