@@ -3,6 +3,7 @@ using LiveEmpathy.Web.ListenIn;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Look;
 using LiveEmpathy.Web.Shell;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using MudBlazor.Services;
@@ -27,8 +28,9 @@ builder.Services.AddSingleton<FloorLink>();
 builder.Services.AddSingleton<ListenLink>(); // ListenIn/  made when it is asked for
 
 var host = builder.Build();
-_ = host.Services.GetRequiredService<ServerWatch>().LookAsync(); // its law decides what may be shown at all
 var browser = host.Services.GetRequiredService<Browser>();
 await browser.OpenAsync();
 Languages.Use(Languages.Pick(browser.Language, browser.Languages));
+var at = host.Services.GetRequiredService<NavigationManager>();
+host.Services.GetRequiredService<WallLink>().Begin(at.ToBaseRelativePath(at.Uri)); // fetched while the page is made
 await host.RunAsync();

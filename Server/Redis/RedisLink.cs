@@ -23,6 +23,7 @@ public sealed class RedisLink : IAsyncDisposable
     private readonly RedisTrust? _trust;
     private ConnectionMultiplexer? _redis;
     private RedisState _said;
+    private bool _late;
 
     /// <summary>Reads the connection string; connects later.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
@@ -80,7 +81,12 @@ public sealed class RedisLink : IAsyncDisposable
         try
         {
             await _redis.GetDatabase().PingAsync();
+            _late = false;
             Say(RedisState.Here);
+        }
+        catch (TimeoutException) when (!_late && State == RedisState.Here)
+        {
+            _late = true; // once: a machine that stood still for a moment looks the same from here
         }
         catch (Exception failed) when (IsAway(failed))
         {

@@ -55,11 +55,12 @@ public sealed class LiveTile(TileView view, long heardAt)
     }
 
     /// <summary>It has been scrolled into the window, or out of it.</summary>
-    public void Scrolled(bool inView)
+    /// <returns>True where it should be drawn again.</returns>
+    public bool Scrolled(bool inView)
     {
         var was = InView;
         _seen = inView;
-        if (inView && (_stale || !was)) Redraw();
+        return inView && (_stale || !was);
     }
 
     /// <summary>Nobody looks at the wall any more: what could be seen will be said anew.</summary>

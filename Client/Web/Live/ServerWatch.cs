@@ -4,7 +4,7 @@ using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Web.Live;
 
-/// <summary>What this page knows of its server: asked when the page opens and whenever a line comes up. Says when the page is old, the server was restarted, or the viewer's clock is wrong.</summary>
+/// <summary>What this page knows of its server: asked whenever a line comes up. Says when the page is old, the server was restarted, or the viewer's clock is wrong.</summary>
 public sealed class ServerWatch(HttpClient http, TimeProvider time)
 {
     /// <summary>A clock this far off makes ages on the screen hard to believe beside a watch.</summary>
@@ -12,6 +12,8 @@ public sealed class ServerWatch(HttpClient http, TimeProvider time)
 
     /// <summary>The build of this page, as the compiler stamped it: the server carries the same stamp where both are of one build.</summary>
     private static readonly string Own = typeof(ServerWatch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    private LegalProfile? _law;
 
     /// <summary>The newest facts, or null: the server has not answered yet.</summary>
     public ServerFacts? Facts { get; private set; }
@@ -33,7 +35,7 @@ public sealed class ServerWatch(HttpClient http, TimeProvider time)
     public bool MayListen => Facts is { ListenIn: true };
 
     /// <summary>False where the law of this server keeps the agent's tone from supervisors, or is not known yet: screens leave it out.</summary>
-    public bool ShowsTone => Facts is { Profile: LegalProfile.Standard };
+    public bool ShowsTone => (Facts?.Profile ?? _law) is LegalProfile.Standard;
 
     /// <summary>Something of the above has changed.</summary>
     public event Action? Changed;
@@ -50,6 +52,9 @@ public sealed class ServerWatch(HttpClient http, TimeProvider time)
             // asked again with the next line
         }
     }
+
+    /// <summary>The law as a wall has heard it, ahead of the facts.</summary>
+    public void Take(LegalProfile law) => _law = law;
 
     /// <summary>The server says.</summary>
     public void Take(ServerFacts facts)

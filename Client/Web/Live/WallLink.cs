@@ -6,13 +6,14 @@ namespace LiveEmpathy.Web.Live;
 /// <summary>The supervisor's line: the wall, the one call looked at, and what is done about alerts.</summary>
 public sealed class WallLink : IAsyncDisposable
 {
+    private readonly ServerWatch _server;
     private bool _onWall;
     private string? _team;
 
-    public WallLink(HubLines lines, TimeProvider time)
+    public WallLink(HubLines lines, ServerWatch server, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        Wall = new WallState(time);
+        (_server, Wall) = (server, new WallState(time));
         Link = lines.Link("wall", WatchAsync);
         Link.Connection.On<WallBatch>(nameof(IWallClient.WallChanged), Wall.Take);
         Link.Connection.On<AlertView>(nameof(IWallClient.AlertRaised), OnRaised);
@@ -51,6 +52,15 @@ public sealed class WallLink : IAsyncDisposable
         if (Link.State == LinkState.Live) await WatchWallAsync();
     }
 
+    /// <summary>Fetches the wall that an address leads to while its page is still being made.</summary>
+    /// <param name="path">Below the base of the site, with its query: "wall?team=Billing".</param>
+    public void Begin(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var parts = path.Split('#')[0].Split('?', 2);
+        if (parts[0] is "" or "wall") _ = ShowWallAsync(Web.Wall.WallView.Parse(parts.ElementAtOrDefault(1) ?? "").Team);
+    }
+
     /// <summary>Tiles were scrolled into the window, or out of it.</summary>
     public Task ScrolledAsync(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
     {
@@ -72,6 +82,9 @@ public sealed class WallLink : IAsyncDisposable
         Link.Start();
         if (Link.State == LinkState.Live) await WatchCallAsync();
     }
+
+    /// <summary>Asks again for a call that was not known: it may begin now, or another server may have it that could not be reached.</summary>
+    public Task LookAgainAsync() => CallUnknown && Link.State == LinkState.Live ? WatchCallAsync() : Task.CompletedTask;
 
     /// <summary>Looks away from the call.</summary>
     public async Task LeaveCallAsync()
@@ -139,7 +152,9 @@ public sealed class WallLink : IAsyncDisposable
 
     private async Task WatchWallAsync()
     {
-        Wall.Take(await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team));
+        var snapshot = await Link.Connection.InvokeAsync<WallSnapshot>(nameof(IWallHub.WatchWall), _team);
+        _server.Take(snapshot.Profile);
+        Wall.Take(snapshot);
         await SayWhatIsSeenAsync();
     }
 

@@ -14,12 +14,13 @@ public sealed class WallState(TimeProvider time)
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tiles redrawn in one go: about 20 ms in interpreted WebAssembly.</summary>
-    private const int AtOnce = 24;
+    private const int AtOnce = 12;
 
     private const int MostSeen = 500;
 
     private bool _drawing;
     private bool _looked;
+    private bool _away;
 
     /// <summary>False until the first snapshot is here.</summary>
     public bool Loaded { get; private set; }
@@ -93,19 +94,29 @@ public sealed class WallState(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(cameIn);
         ArgumentNullException.ThrowIfNull(wentOut);
-        _looked = true;
+        (_looked, _away) = (true, false);
         foreach (var id in wentOut) _tiles.GetValueOrDefault(id)?.Scrolled(inView: false);
-        foreach (var id in cameIn) _tiles.GetValueOrDefault(id)?.Scrolled(inView: true);
+        foreach (var id in cameIn)
+            if (_tiles.TryGetValue(id, out var tile) && tile.Scrolled(inView: true)) Wait(tile);
+        Draw();
     }
 
     /// <summary>Calls whose tiles can be seen, as many as a server listens to; null: the browser has not said.</summary>
-    public string[]? Seen() => _looked ? [.. _tiles.Values.Where(t => t.InView).Select(t => t.View.CallId).Take(MostSeen)] : null;
+    public string[]? Seen() => _away ? [] : _looked ? [.. _tiles.Values.Where(t => t.InView).Select(t => t.View.CallId).Take(MostSeen)] : null;
 
     /// <summary>Another page is shown: nothing of the wall can be seen.</summary>
     public void LookAway()
     {
-        _looked = true;
+        (_looked, _away) = (true, true);
         foreach (var tile in _tiles.Values) tile.LookedAway();
+    }
+
+    /// <summary>Tiles look different now: drawn anew, a handful at a time.</summary>
+    public void Redraw(IEnumerable<LiveTile> tiles)
+    {
+        ArgumentNullException.ThrowIfNull(tiles);
+        foreach (var tile in tiles) Wait(tile);
+        Draw();
     }
 
     /// <summary>Forgets that a snapshot was here: the next one decides what is on the wall.</summary>
@@ -151,6 +162,11 @@ public sealed class WallState(TimeProvider time)
             return;
         }
         tile.Take(view, time.GetTimestamp());
+        Wait(tile);
+    }
+
+    private void Wait(LiveTile tile)
+    {
         if (_waiting.Add(tile)) _toDraw.Enqueue(tile);
     }
 

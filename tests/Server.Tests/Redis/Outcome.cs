@@ -7,7 +7,7 @@ namespace LiveEmpathy.Server.Tests.Redis;
 internal static class Outcome
 {
     /// <summary>As text, so that two can be compared and a difference be seen.</summary>
-    public static string Of(CallView view) => JsonSerializer.Serialize(new
+    public static string Of(CallView? view) => view is null ? "no server knows this call" : JsonSerializer.Serialize(new
     {
         view.Tile.NowMs,
         view.Tile.Measures,

@@ -15,7 +15,7 @@ internal sealed class RedisCluster : IAsyncDisposable
         RedisServer.Installed("redis-cli");
         var cluster = new RedisCluster();
         for (var i = 0; i < 3; i++)
-            cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-port", $"{RedisServer.FreePort()}"));
+            cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-port", $"{RedisServer.FreePort()}"));
         await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
         return cluster;
     }

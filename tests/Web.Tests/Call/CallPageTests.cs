@@ -48,6 +48,16 @@ public sealed class CallPageTests : Screens
         page.WaitForAssertion(() => Assert.Contains("This call is not here", page.Markup, StringComparison.Ordinal), Patience);
     }
 
+    [Fact]
+    public async Task A_call_that_becomes_known_appears_by_itself()
+    {
+        await using var server = await ServerAsync();
+        var page = Render<CallPage>(p => p.Add(c => c.CallId, "late"));
+        page.WaitForAssertion(() => Assert.Contains("This call is not here", page.Markup, StringComparison.Ordinal), Patience);
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#whisper-text")), Patience);
+    }
+
     private IRenderedComponent<CallPage> Open(string id)
     {
         var page = Render<CallPage>(p => p.Add(c => c.CallId, id));

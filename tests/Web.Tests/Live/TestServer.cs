@@ -53,9 +53,14 @@ internal sealed class TestServer : IAsyncDisposable
 /// <summary>What pages have asked of the server.</summary>
 internal sealed class Asked
 {
+    private int _late;
+
     public ConcurrentQueue<string> Watched { get; } = [];
 
     public ConcurrentQueue<int> Seen { get; } = [];
+
+    /// <summary>True from the second time on.</summary>
+    public bool Late() => Interlocked.Increment(ref _late) > 1;
 
     /// <summary>What was done on the wall, in order: "Snooze 4", "HandOver 4 to Sam", "Undo 4", "Health 60" ...</summary>
     public ConcurrentQueue<string> Done { get; } = [];

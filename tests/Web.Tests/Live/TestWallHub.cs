@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Web.Tests.Live;
 
-/// <summary>A wall with one call, "c1", and one alert, 4; all that is asked of it is done, by "Supervisor".</summary>
+/// <summary>A wall with one call, "c1", another that is known when it is asked for again, "late", and one alert, 4; all that is asked of it is done, by "Supervisor".</summary>
 internal sealed class TestWallHub(Asked asked) : Hub<IWallClient>, IWallHub
 {
     public Task<WallSnapshot> WatchWall(string? team) => Task.FromResult(new WallSnapshot([Example.Alarmed("c1", LiveEmpathy.Alerts.AlertPriority.Urgent)], Example.Start, "one"));
 
     public Task LookAt(string[] callIds) => Note<string>($"LookAt {string.Join(' ', callIds)}", null);
 
-    public Task<CallView?> WatchCall(string callId) => Task.FromResult(callId == "c1" ? Example.Call(Example.Alert()) : null);
+    public Task<CallView?> WatchCall(string callId) => Task.FromResult(callId == "c1" || (callId == "late" && asked.Late()) ? Example.Call(Example.Alert()) : null);
 
     public Task LeaveCall(string callId)
     {

@@ -136,7 +136,7 @@ public sealed class WallScreenTests : Screens
         var screen = Render(Wall(tiles), LinkState.Live);
         Assert.Contains("11 alerts at once", screen.Find(".rail.is-flood").TextContent, StringComparison.Ordinal);
         Assert.Equal("Agent 7", screen.FindAll(".rail li a")[0].TextContent);
-        Assert.Equal(11, screen.FindAll("[data-testid=tile-alert]").Count);
+        screen.WaitForAssertion(() => Assert.Equal(11, screen.FindAll("[data-testid=tile-alert]").Count), Patience);
         Assert.Empty(screen.FindAll("[data-testid=tile-alert] button"));
     }
 
@@ -196,8 +196,8 @@ public sealed class WallScreenTests : Screens
     {
         var wall = Wall([.. Enumerable.Range(0, 50).Select(i => Example.Tile($"c{i:00}", $"Agent {i}"))]);
         var screen = Render(wall, LinkState.Live);
+        screen.WaitForAssertion(() => Assert.Equal(50, screen.FindAll("[data-testid=tile]").Count), Patience); // a handful at a time
         var names = screen.FindAll("[data-testid=tile]");
-        Assert.Equal(50, names.Count);
         Assert.All(names, n => Assert.StartsWith("Agent", n.QuerySelector(".t-agent")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(36, screen.FindAll(".t-strip").Count);
         Assert.Null(wall.Seen());
@@ -205,6 +205,17 @@ public sealed class WallScreenTests : Screens
         wall.Scrolled(["c49"], names.Take(49).Select(n => n.GetAttribute("data-call")!));
         screen.WaitForAssertion(() => Assert.Equal(37, screen.FindAll(".t-strip").Count));
         Assert.Equal(["c49"], wall.Seen()!);
+        wall.LookAway();
+        Assert.Empty(wall.Seen()!);
+    }
+
+    [Fact]
+    public void Another_density_is_drawn_where_the_calls_stand()
+    {
+        var screen = Render(Wall(Example.Tile("a"), Example.Tile("b")), LinkState.Live, keeps: true);
+        Assert.Equal(2, screen.FindAll(".t-figs").Count);
+        screen.Render(p => p.Add(s => s.View, new WallView(Density: Density.Compact)));
+        screen.WaitForAssertion(() => Assert.Empty(screen.FindAll(".t-figs")), Patience);
     }
 
     private IEnumerable<LiveTile> Alarms(int count) => Enumerable.Range(0, count).Select(i => Live(Example.Alarmed($"c{i}", AlertPriority.Soon)));
