@@ -4,9 +4,10 @@ const find = selector => document.querySelector(selector);
 const places = new Map(); // where each tile was when the wall last moved
 let shortcuts = true;
 
-// A tile that is moved loses the focus, and the renderer gives it back by a plain focus(): without this the page would jump to it.
-const focusPlain = HTMLElement.prototype.focus;
-HTMLElement.prototype.focus = function (how) { focusPlain.call(this, how ?? (this.closest('.tile') ? { preventScroll: true } : undefined)); };
+// A tile that is moved loses the focus, and the renderer gives it back by a plain focus(): what has it within a tile takes it without a jump of the page.
+document.addEventListener('focusin', e => {
+  if (e.target.closest('.tile')) e.target.focus = how => HTMLElement.prototype.focus.call(e.target, how ?? { preventScroll: true });
+});
 
 export function open(page) {
   const known = Object.entries(localStorage).filter(([k]) => k.startsWith('le.')).map(([k, v]) => [k.slice(3), v]);
