@@ -42,7 +42,7 @@ internal sealed class TestPage : IAsyncDisposable
     /// <summary>The next thing the server says that is of this kind and fits.</summary>
     public async Task<T> NextAsync<T>(Func<T, bool>? fits = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
             if (await _heard.Reader.ReadAsync(patience.Token) is T said && (fits is null || fits(said))) return said;
     }
