@@ -68,7 +68,7 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
         var over = call.State == CallState.Ended;
         return new CoachView(
             call.Info.AgentName, call.Info.CallId, call.Analysis.Conversation.NowMs, call.State, over ? null : call.Cues.Current(call.Analysis),
-            measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, call.Side.ListenedIn);
+            measures.Agent.WordsPerMinute, own * zone.PaceFrom, own * zone.PaceTo, measures.AgentTalkShare, zone.Hint, call.Side.ListenedIn, call.Analysis.Conversation.Facts);
     }
 
     /// <summary>A call of one of these agents begins at another server: it is followed here from now on.</summary>

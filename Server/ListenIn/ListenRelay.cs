@@ -66,7 +66,8 @@ public sealed class ListenRelay(RedisLink redis, TimeProvider time)
         public async Task OpenAsync()
         {
             if (!relay.Here || relay._redis.Channels is not { } channels) throw new RedisException("Redis is gone.");
-            await channels.SubscribeAsync(relay.Channel(ask), (_, said) => Hear(MessagePackSerializer.Deserialize<RelayedSound>((byte[])said!)));
+            var said = await channels.SubscribeAsync(relay.Channel(ask));
+            said.OnMessage(m => Hear(MessagePackSerializer.Deserialize<RelayedSound>((byte[])m.Message!))); // one after the other; a handler alone would be called in any order
             relay._asks[ask.Id] = ask;
             relay.Changed?.Invoke();
             await _agreed.Task.WaitAsync(Patience, relay._time);

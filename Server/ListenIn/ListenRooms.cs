@@ -86,7 +86,7 @@ public sealed class ListenRooms(CallRegistry calls, CallFinder finder, CallIntak
         var room = _rooms.GetOrAdd(call.Info.CallId, _ => []);
         lock (room)
         {
-            if (room.Count >= options.Value.MaxListeners) throw new HubException($"{room.Count} supervisors listen to this call already.");
+            if (room.Count >= options.Value.MaxListeners) throw new HubException("As many supervisors as policy allows listen to this call already. Try again when one has stopped.");
             room.Add(channel);
         }
         try

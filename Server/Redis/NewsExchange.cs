@@ -94,8 +94,8 @@ internal sealed class NewsExchange(
         {
             if (!_subscribed && redis.Channels is { } channels)
             {
-                await channels.SubscribeAsync(NewsChannel, (_, said) => OnNews(said));
-                await channels.SubscribeAsync(ActsChannel, (_, said) => OnActs(said));
+                (await channels.SubscribeAsync(NewsChannel)).OnMessage(said => OnNews(said.Message)); // in order: an older tile must not come after a newer one
+                (await channels.SubscribeAsync(ActsChannel)).OnMessage(said => OnActs(said.Message));
                 _subscribed = true;
             }
             var from = (time.GetUtcNow() - Kept).ToUnixTimeMilliseconds();

@@ -34,6 +34,7 @@ public interface ICoachClient
 /// <param name="TalkShare">Own share of the talk, 0..1; null: not enough heard.</param>
 /// <param name="ToneHint">What the tone zone asks for in a word or two ("calm and slow"), or null.</param>
 /// <param name="ListenedIn">True while a supervisor listens to the call.</param>
+/// <param name="Facts">What the desk says of the stream: secure pause, lost audio, no words.</param>
 [MessagePackObject]
 public sealed record CoachView(
     [property: Key(0)] string AgentName,
@@ -46,7 +47,8 @@ public sealed record CoachView(
     [property: Key(7)] float PaceTo,
     [property: Key(8)] float? TalkShare,
     [property: Key(9)] string? ToneHint,
-    [property: Key(10)] bool ListenedIn);
+    [property: Key(10)] bool ListenedIn,
+    [property: Key(11)] StreamFacts Facts = StreamFacts.None);
 
 /// <summary>A cue and what became of it.</summary>
 /// <param name="CallId">Its call.</param>

@@ -43,6 +43,9 @@ public sealed class AccessibleScreens(Chromium chromium)
         await Assertions.Expect(page.Locator(".line .def").First).ToContainTextAsync("Pulled down");
         Assert.NotEmpty(await LegalScreens.ToneAsync(page));
         await Axe.CheckAsync(page, "call", pictures: true);
+        await page.Keyboard.PressAsync("l");
+        await Assertions.Expect(page.GetByTestId("on-air")).ToBeVisibleAsync();
+        await Axe.CheckAsync(page, "call-heard");
         await page.GotoAsync($"{server.Page("/alerts")}");
         await Assertions.Expect(page.GetByTestId("noisy-rule").First).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "alerts", pictures: true);
@@ -70,8 +73,12 @@ public sealed class AccessibleScreens(Chromium chromium)
         await page.GotoAsync($"{server.Page("/coach")}");
         await Assertions.Expect(page.Locator("#agent-id")).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "coach-whose");
+        await CheckAsync(page, server, "/coach?agent=nobody", ".coach", "Between calls");
+        await CheckAsync(page, server, "/alerts", ".blank", "No alert in this time");
 
         await page.RouteAsync("**/hubs/**", route => route.FulfillAsync(new() { Status = 403 }));
+        await CheckAsync(page, server, "/alerts", "[data-testid=forbidden]", "You may not look at this");
+        await CheckAsync(page, server, "/coach?agent=nobody", ".coach", "Not allowed");
         await page.GotoAsync($"{server.Page("/wall")}");
         await Assertions.Expect(page.GetByTestId("forbidden")).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "wall-forbidden");
@@ -81,10 +88,26 @@ public sealed class AccessibleScreens(Chromium chromium)
         await Axe.CheckAsync(page, "wall-loading");
         await Assertions.Expect(page.Locator(".blank")).ToContainTextAsync("The server does not answer");
         await Axe.CheckAsync(page, "wall-offline");
+        await CheckAsync(page, server, "/alerts", ".blank", "The server does not answer");
+        await CheckAsync(page, server, "/coach?agent=nobody", ".coach", "No line to the server");
+        await page.GotoAsync($"{server.Page("/wall/nobody-knows")}");
+        await Assertions.Expect(page.Locator(".call.loading")).ToBeVisibleAsync();
+        await Axe.CheckAsync(page, "call-loading");
+        await Assertions.Expect(page.Locator(".blank")).ToContainTextAsync("The server does not answer");
+        await Axe.CheckAsync(page, "call-offline");
         await page.GotoAsync($"{server.Page("/floor")}");
         await page.WaitForFunctionAsync("() => performance.getEntriesByType('navigation')[0].type === 'reload'"); // it loads the new version by itself, once
         await Assertions.Expect(page.Locator(".fl-empty")).ToContainTextAsync("Waiting for the server");
         await Axe.CheckAsync(page, "floor-waiting");
+        await page.RouteAsync("**/hubs/**", route => route.FulfillAsync(new() { Status = 403 }));
+        await CheckAsync(page, server, "/floor", "[data-testid=forbidden]", "You may not look at this");
+    }
+
+    private static async Task CheckAsync(IPage page, RunningServer server, string path, string at, string says)
+    {
+        await page.GotoAsync($"{server.Page(path)}");
+        await Assertions.Expect(page.Locator(at)).ToContainTextAsync(says);
+        await Axe.CheckAsync(page, $"{path}: {says}");
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed record HealthVerdict(IReadOnlyList<HealthFinding> Findings, IReadO
     /// <summary>A rule is named from so many acts on, and not for a single wrong one.</summary>
     private const int FewActs = 5, FewWrong = 2;
 
+    /// <summary>As many rules as somebody mends in one sitting; the table has them all.</summary>
+    private const int Named = 3;
+
     /// <summary>True: every question has its answer, and none of them is a worry.</summary>
     public bool Believable => Findings.Count == 0 && TooFew.Count == 0;
 
@@ -60,7 +63,13 @@ public sealed record HealthVerdict(IReadOnlyList<HealthFinding> Findings, IReadO
             ? new(t["It takes {0} until somebody acts", Figures.Ago(TimeSpan.FromSeconds(h.SecondsToAct.Value))], t["Too many at once, or too few at the wall: hand over earlier, or lower priorities."]) : null);
     }
 
-    private static IEnumerable<HealthFinding> Rules(AlertHealth h, Texts t) => h.Noisiest
-        .Where(r => r.Acted >= FewActs && r.Wrong >= FewWrong && r.Wrong > r.Acted * OneInFive)
-        .Select(r => new HealthFinding(t["{0} is often wrong: {1} of {2}", t[PriorityLook.Rule(r.Rule)], r.Wrong, r.Acted], t["Look at what set it off, and narrow the rule or leave it out."]));
+    /// <summary>Rules that are often wrong: one by itself, several in one finding, the worst of them by name.</summary>
+    private static IEnumerable<HealthFinding> Rules(AlertHealth h, Texts t)
+    {
+        RuleHealth[] bad = [.. h.Noisiest.Where(r => r.Acted >= FewActs && r.Wrong >= FewWrong && r.Wrong > r.Acted * OneInFive).OrderByDescending(r => r.Wrong)];
+        if (bad is [var one]) return [new(t["{0} is often wrong: {1} of {2}", t[PriorityLook.Rule(one.Rule)], one.Wrong, one.Acted], t["Look at what set it off, and narrow the rule or leave it out."])];
+        if (bad.Length == 0) return [];
+        var named = string.Join("; ", bad.Take(Named).Select(r => t["{0}: {1} of {2}", t[PriorityLook.Rule(r.Rule)], r.Wrong, r.Acted]));
+        return [new(t["{0} rules are often wrong. {1}", bad.Length, named], t["Begin with these: look at what set them off, and narrow each or leave it out."])];
+    }
 }

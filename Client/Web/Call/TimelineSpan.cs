@@ -39,6 +39,9 @@ public readonly record struct TimelineSpan(int FromMs, int ToMs, int EndMs, bool
     /// <summary>To the left or right by a share of itself.</summary>
     public TimelineSpan Pan(double share) => To(FromMs + (int)(Length * share), Length);
 
+    /// <summary>A stretch of it, as wide as the picture.</summary>
+    public TimelineSpan Into(int fromMs, int toMs) => To(fromMs, Math.Clamp(toMs - fromMs, Least, EndMs));
+
     /// <summary>Moves only where a place would not be seen.</summary>
     public TimelineSpan Show(int atMs) => atMs >= FromMs && atMs <= ToMs ? this : To(atMs - (Length / 2), Length);
 

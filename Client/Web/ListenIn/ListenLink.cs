@@ -12,8 +12,9 @@ namespace LiveEmpathy.Web.ListenIn;
 /// The line on which a supervisor hears a call: made on demand, closed after, never made again by itself. Audio goes from the
 /// line into the browser's audio and is kept nowhere.
 /// </summary>
-public sealed class ListenLink(NavigationManager navigation, Browser browser, IJSRuntime js) : IAsyncDisposable
+public sealed class ListenLink(NavigationManager navigation, Browser browser, IJSRuntime js, TimeProvider time) : IAsyncDisposable
 {
+    private readonly SoundLine _sound = new(time);
     private IJSObjectReference? _audio;
     private CancellationTokenSource? _on;
 
@@ -25,6 +26,21 @@ public sealed class ListenLink(NavigationManager navigation, Browser browser, IJ
 
     /// <summary>Why it ended or did not begin, for a person; null: nothing to say.</summary>
     public string? Why { get; private set; }
+
+    /// <summary>How listening goes, in a few words.</summary>
+    /// <param name="facts">What the desk says of its stream.</param>
+    public string How(StreamFacts facts) => facts.HasFlag(StreamFacts.SecurePause) ? "Secure pause: nothing is heard"
+        : _sound.IsDry ? "No sound comes" : !Hears ? "Waiting for sound" : _sound.IsHoley ? "The sound has holes" : "You hear the call";
+
+    /// <summary>Why it goes so and what will come of it; null: it goes well.</summary>
+    /// <param name="facts">What the desk says of its stream.</param>
+    public string? About(StreamFacts facts) => How(facts) switch
+    {
+        "Secure pause: nothing is heard" => "The agent has switched all listening off, yours too. It goes on by itself when the pause is over.",
+        "No sound comes" => "The desk sends no audio at the moment. It goes on by itself; if not, stop and listen again.",
+        "The sound has holes" => "Packets are lost on the way from the desk. What you miss is in the transcript.",
+        _ => null,
+    };
 
     /// <summary>-1: the agent alone. +1: the customer alone.</summary>
     public double Balance { get; private set; }
@@ -38,6 +54,7 @@ public sealed class ListenLink(NavigationManager navigation, Browser browser, IJ
         await StopAsync();
         using var on = _on = new CancellationTokenSource();
         (CallId, Hears, Why) = (callId, false, null);
+        _sound.Begin();
         Changed?.Invoke();
         try
         {
@@ -54,9 +71,13 @@ public sealed class ListenLink(NavigationManager navigation, Browser browser, IJ
         {
             Why = refused.Message[(refused.Message.IndexOf("HubException: ", StringComparison.Ordinal) is var at and >= 0 ? at + 14 : 0)..];
         }
-        catch (Exception failed) when (failed is HttpRequestException or InvalidOperationException or IOException or JSException or System.Net.WebSockets.WebSocketException)
+        catch (JSException)
         {
-            Why = "The line was cut.";
+            Why = "This browser could not start its sound. Check the speaker, then listen again.";
+        }
+        catch (Exception failed) when (failed is HttpRequestException or InvalidOperationException or IOException or System.Net.WebSockets.WebSocketException)
+        {
+            Why = "The line was cut: you hear nothing any more. Listen again when the page is live.";
         }
         if (_on == on) await EndAsync();
     }
@@ -91,6 +112,7 @@ public sealed class ListenLink(NavigationManager navigation, Browser browser, IJ
         await foreach (var packet in line.StreamAsync<ListenPacket>(nameof(IListenHub.Listen), callId, on))
         {
             await _audio!.InvokeVoidAsync("push", on, packet.Seq, packet.AtMs, packet.Agent, packet.Customer);
+            _sound.Take(packet.Seq);
             if (Hears) continue;
             Hears = true;
             Changed?.Invoke();

@@ -36,7 +36,7 @@ public sealed class HealthScreenTests : Screens
     public void The_noisiest_rules_come_with_what_became_of_their_alerts()
     {
         var rule = Show(Example.Health()).FindAll("[data-testid=noisy-rule]")[0];
-        Assert.Equal(["Talk-over upset", "20", "11", "40\u00a0%", "1"], rule.QuerySelectorAll("th, .num").Select(c => c.TextContent));
+        Assert.Equal(["Soon: Talk-over upset", "20", "11", "40\u00a0%", "1"], rule.QuerySelectorAll("th, .num").Select(c => c.TextContent));
         Assert.Equal("width:100%", rule.QuerySelector(".hbar span")!.GetAttribute("style"));
     }
 
@@ -91,6 +91,21 @@ public sealed class HealthScreenTests : Screens
 
         static IReadOnlyList<HealthFinding> Rule(int acted, int wrong) =>
             HealthVerdict.Of(Example.Health() with { Noisiest = [new RuleHealth("dead-air", LiveEmpathy.Alerts.AlertPriority.Soon, 9, 8, acted, wrong)] }, new Texts()).Findings;
+    }
+
+    [Fact]
+    public void Several_rules_that_are_often_wrong_are_one_finding_the_worst_by_name()
+    {
+        var rules = Enumerable.Range(1, 5).Select(i => new RuleHealth($"rule {i}", LiveEmpathy.Alerts.AlertPriority.Note, 20, 9, 10, 2 + i));
+        var finding = Assert.Single(HealthVerdict.Of(Example.Health() with { Noisiest = [.. rules] }, new Texts()).Findings);
+        Assert.Equal("5 rules are often wrong. Rule 5: 7 of 10; Rule 4: 6 of 10; Rule 3: 5 of 10", finding.What);
+    }
+
+    [Fact]
+    public void Figures_that_have_stopped_say_so()
+    {
+        Assert.Empty(Show(Example.Health()).FindAll(".banner"));
+        Assert.Contains("what you see has stopped", Show(Example.Health(), LinkState.Offline).Find(".banner[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

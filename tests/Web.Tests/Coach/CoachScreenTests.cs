@@ -33,6 +33,29 @@ public sealed class CoachScreenTests : Screens
     public void Without_a_cue_it_says_why(CallState state, string? callId, string words) =>
         Assert.Contains(words, Markup(Example.Coach(state: state, callId: callId)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(CallState.OnHold, StreamFacts.SecurePause, "Secure pause")]
+    [InlineData(CallState.OnHold, StreamFacts.Gap, "Check the headset")]
+    [InlineData(CallState.Live, StreamFacts.NoWords, "from the voices alone")]
+    [InlineData(CallState.Live, StreamFacts.WordsDegraded, "Words run late")]
+    public void What_the_desk_says_of_its_stream_is_said_here_too(CallState state, StreamFacts facts, string words) =>
+        Assert.Contains(words, Markup(Example.Coach(state: state) with { Facts = facts }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Figures_of_before_are_not_shown_as_if_they_were_of_now()
+    {
+        Assert.DoesNotContain("own is-old", Markup(Example.Coach()), StringComparison.Ordinal);
+        Assert.Contains("own is-old", Markup(Example.Coach(state: CallState.OnHold)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_known_yet_is_not_drawn()
+    {
+        var unknown = Markup(Example.Coach(pace: null) with { TalkShare = null, Facts = StreamFacts.NoWords });
+        Assert.Contains("no words", unknown, StringComparison.Ordinal);
+        Assert.DoesNotContain("g-agent", unknown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_server_it_says_so() =>
         Assert.Contains("No line to the server", Render<CoachScreen>(p => p.Add(s => s.Link, LinkState.Offline)).Markup, StringComparison.Ordinal);

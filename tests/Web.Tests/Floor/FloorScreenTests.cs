@@ -33,6 +33,26 @@ public sealed class FloorScreenTests : Screens
         Assert.Contains("and 8 more", floor.Find(".fl-alerts").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 6)]
+    [InlineData(1, 3)]
+    public void Topics_leave_room_for_open_alerts(int alerts, int topics)
+    {
+        var view = Example.Floor([.. Enumerable.Repeat(Argument, alerts)]) with { Topics = [.. Enumerable.Range(1, 6).Select(i => new TopicView($"topic {i}", i, 6))] };
+        var items = Show(view).FindAll(".fl-topics li");
+        Assert.Equal(topics, items.Count);
+        Assert.Equal("topic 1 ×6.0 1 call", items[0].TextContent);
+    }
+
+    [Theory]
+    [InlineData("Internet support", false)]
+    [InlineData("Kundenrückgewinnung Süd", true)]
+    public void A_long_word_in_a_name_is_set_smaller(string team, bool smaller)
+    {
+        var view = Example.Floor();
+        Assert.Equal(smaller, Show(view with { Teams = [view.Teams[0] with { Team = team }] }).Find(".fl-name").ClassList.Contains("is-long"));
+    }
+
     [Fact]
     public void A_quiet_floor_says_so() => Assert.Equal("All quiet", Show(Example.Floor()).Find("h1").TextContent.Trim());
 

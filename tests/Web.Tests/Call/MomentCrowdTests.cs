@@ -1,0 +1,33 @@
+using LiveEmpathy.Moments;
+using LiveEmpathy.Web.Call;
+using LiveEmpathy.Web.Live;
+
+namespace LiveEmpathy.Web.Tests.Call;
+
+public sealed class MomentCrowdTests : Screens
+{
+    [Fact]
+    public void Moments_are_counted_where_they_begin()
+    {
+        var stretches = MomentCrowd.Of([Example.Moment(1, MomentKind.Fault, from: 1_000), Example.Moment(2, MomentKind.Kept, from: 59_999), Example.Moment(3, MomentKind.Mark, from: 2_000)], TimelineSpan.All(60_000));
+        Assert.Equal(MomentCrowd.Stretches, stretches.Count);
+        Assert.Equal(new MomentStretch(0, 5_000, 0, 1), stretches[0]);
+        Assert.Equal(new MomentStretch(55_000, 60_000, 1, 0), stretches[^1]);
+    }
+
+    [Fact]
+    public void A_crowd_is_shown_in_stretches_and_a_click_goes_closer()
+    {
+        var call = new CallRecord(Example.Call() with { Moments = [.. Enumerable.Range(1, MomentCrowd.Most + 1).Select(i => Example.Moment(i, MomentKind.Fault, from: 5_000 * i))] });
+        var timeline = Render<Timeline>(p => p.Add(t => t.Call, call));
+        Assert.Empty(timeline.FindAll(".tl-mark.m-fault"));
+        Assert.Equal("0:00–0:18: 0 kept, 3 missed", timeline.FindAll(".tl-stretch")[0].GetAttribute("aria-label"));
+
+        timeline.Render(p => p.Add(t => t.Pointed, 7));
+        Assert.Equal("mark-7", Assert.Single(timeline.FindAll(".tl-mark.m-fault")).Id);
+
+        timeline.FindAll(".tl-stretch")[0].Click();
+        Assert.Empty(timeline.FindAll(".tl-stretch"));
+        Assert.Equal(3, timeline.FindAll(".tl-mark.m-fault").Count);
+    }
+}
