@@ -27,19 +27,15 @@ public sealed class ListenLink(NavigationManager navigation, Browser browser, IJ
     /// <summary>Why it ended or did not begin, for a person; null: nothing to say.</summary>
     public string? Why { get; private set; }
 
-    /// <summary>How listening goes, in a few words.</summary>
+    /// <summary>How listening goes in a few words, and why it goes so with what will come of it; null: it goes well.</summary>
     /// <param name="facts">What the desk says of its stream.</param>
-    public string How(StreamFacts facts) => facts.HasFlag(StreamFacts.SecurePause) ? "Secure pause: nothing is heard"
-        : _sound.IsDry ? "No sound comes" : !Hears ? "Waiting for sound" : _sound.IsHoley ? "The sound has holes" : "You hear the call";
-
-    /// <summary>Why it goes so and what will come of it; null: it goes well.</summary>
-    /// <param name="facts">What the desk says of its stream.</param>
-    public string? About(StreamFacts facts) => How(facts) switch
+    public (string Word, string? Why) How(StreamFacts facts) => facts switch
     {
-        "Secure pause: nothing is heard" => "The agent has switched all listening off, yours too. It goes on by itself when the pause is over.",
-        "No sound comes" => "The desk sends no audio at the moment. It goes on by itself; if not, stop and listen again.",
-        "The sound has holes" => "Packets are lost on the way from the desk. What you miss is in the transcript.",
-        _ => null,
+        _ when facts.HasFlag(StreamFacts.SecurePause) => ("Secure pause: nothing is heard", "The agent has switched all listening off, yours too. It goes on by itself when the pause is over."),
+        _ when _sound.IsDry => ("No sound comes", "The desk sends no audio at the moment. It goes on by itself; if not, stop and listen again."),
+        _ when !Hears => ("Waiting for sound", null),
+        _ when _sound.IsHoley => ("The sound has holes", "Packets are lost on the way from the desk. What you miss is in the transcript."),
+        _ => ("You hear the call", null),
     };
 
     /// <summary>-1: the agent alone. +1: the customer alone.</summary>

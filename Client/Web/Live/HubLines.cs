@@ -15,6 +15,10 @@ public sealed class HubLines(NavigationManager navigation, Browser browser, Serv
         var name = browser.Name is { } known ? $"?name={Uri.EscapeDataString(known)}" : "";
         var link = new HubLink(Connection(navigation.ToAbsoluteUri($"hubs/{hub}{name}")), Subscribe, time);
         browser.Woke += link.Wake;
+        link.Changed += () =>
+        {
+            if (link.State == LinkState.Offline) _ = server.LookAsync(); // a page too old for its server's hubs must still learn that it is
+        };
         return link;
 
         async Task Subscribe()
