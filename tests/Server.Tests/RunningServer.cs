@@ -15,6 +15,9 @@ namespace LiveEmpathy.Server.Tests;
 /// <summary>The real server on a free port of the loopback, composed as Program does it; what it logs can be read.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
+    /// <summary>All servers of the tests share two cores and one process: a late answer is no Redis that is gone.</summary>
+    private const string RedisPatience = ",asyncTimeout=20000";
+
     private readonly WebApplication _app;
 
     private RunningServer(WebApplication app, LogBook logs) => (_app, Logs) = (app, logs);
@@ -39,7 +42,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Development",
         });
-        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)(s.Key == "ConnectionStrings:Redis" ? s.Value + RedisPatience : s.Value))));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (time is not null) builder.Services.AddSingleton(time);
         var logs = new LogBook();
