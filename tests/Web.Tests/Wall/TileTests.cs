@@ -3,6 +3,7 @@ using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Wall;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveEmpathy.Web.Tests.Wall;
@@ -111,7 +112,7 @@ public sealed class TileTests : Screens
     }
 
     private IRenderedComponent<Tile> Render(LiveTile live, Action<(AlertView Alert, AlertAct Act)>? act = null) =>
-        Render<Tile>(p => p.Add(t => t.Live, live).Add(t => t.OnAct, a => act?.Invoke(a)));
+        Render<Tile>(p => p.Add(t => t.Live, live).Add(t => t.Use, new TileUse { OnAct = EventCallback.Factory.Create<(AlertView Alert, AlertAct Act)>(this, a => act?.Invoke(a)) }));
 
     private void Pass(LiveTile live, int seconds)
     {
