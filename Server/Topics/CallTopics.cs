@@ -3,8 +3,8 @@ using LiveEmpathy.Playbook;
 namespace LiveEmpathy.Server.Topics;
 
 /// <summary>
-/// The phrases of one to three words that the customer of one call has said, each once. Words are kept, not phrases: 200 words take
-/// 4 KB, their 500 phrases would take 30.
+/// The phrases of one to three words that the customer of one call has said, each once. Words are kept, not phrases: a
+/// third of the memory (docs/performance.md).
 /// </summary>
 internal sealed class CallTopics
 {

@@ -25,7 +25,7 @@ public sealed class TopicOptions
     [Range(5, 100_000)]
     public int BaselineCalls { get; set; } = 30;
 
-    /// <summary>Phrases counted at most: about 200 bytes each; the rarest go first.</summary>
+    /// <summary>Phrases counted at most; the rarest go first.</summary>
     [Range(1_000, 10_000_000)]
     public int MaxPhrases { get; set; } = 300_000;
 }

@@ -13,7 +13,7 @@ public sealed class WallState(TimeProvider time)
     private readonly HashSet<string> _pins = [];
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tiles redrawn in one go: about 20 ms in interpreted WebAssembly.</summary>
+    /// <summary>Tiles redrawn in one go: so few that a key is answered in between.</summary>
     private const int AtOnce = 12;
 
     private const int MostSeen = 500;

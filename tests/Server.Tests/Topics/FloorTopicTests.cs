@@ -1,4 +1,3 @@
-using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using Microsoft.Extensions.Time.Testing;
 
@@ -7,17 +6,13 @@ namespace LiveEmpathy.Server.Tests.Topics;
 /// <summary>Many desks on one real server: an outage reaches the floor, the wall and the next call.</summary>
 public sealed class FloorTopicTests
 {
-    private static readonly string[] Matters = ["my invoice is too high", "i want to change my address", "when does the engineer come", "i forgot my password", "the parcel has not arrived"];
-
     [Fact]
     public async Task An_outage_is_on_the_floor_on_the_wall_with_its_calls_and_known_to_the_next_call()
     {
         var time = new FakeTimeProvider(TalkScript.Call.StartedAt);
         await using var server = await RunningServer.StartAsync(time, ("Topics:BaselineCalls", "20"));
         await using var desk = await TestDesk.ConnectAsync(server);
-        for (var i = 0; i < 25; i++) await CallAsync(server, desk, time, $"ordinary-{i}", Matters[i % Matters.Length]);
-        time.Advance(TimeSpan.FromMinutes(11));
-        for (var i = 0; i < 7; i++) await CallAsync(server, desk, time, $"outage-{i}", "hello the power is out in my street");
+        await Callers.AllAsync(time, ordinary: 25, outage: 7, (server, desk));
         server.Topics.Look();
 
         await using var floor = await TestPage.OpenAsync(server, "floor");
@@ -34,13 +29,5 @@ public sealed class FloorTopicTests
         var next = server.Calls.Find("next")!;
         Assert.Contains("power", Assert.Single(next.Info.KnownIssues!), StringComparison.Ordinal);
         Assert.Contains(next.Use(c => c.Analysis.Cues.Given.ToArray()), c => c.Rule == "tell-known-issue"); // the agent can tell before being asked
-    }
-
-    private static async Task CallAsync(RunningServer server, TestDesk desk, FakeTimeProvider time, string id, string said)
-    {
-        var call = TestDesk.Call(id) with { StartedAt = time.GetUtcNow(), Customer = new CustomerCard($"of-{id}", null, null, []) };
-        await desk.SendAsync(call, [.. new TalkScript().Customer(0, 2, said).Messages(ended: true)]);
-        time.Advance(TimeSpan.FromSeconds(20));
-        server.Calls.Sweep();
     }
 }

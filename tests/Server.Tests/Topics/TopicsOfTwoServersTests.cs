@@ -1,4 +1,3 @@
-using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Tests.Redis;
 using Microsoft.Extensions.Time.Testing;
@@ -8,8 +7,6 @@ namespace LiveEmpathy.Server.Tests.Topics;
 /// <summary>Two servers on a real Redis: what customers say at both is one count.</summary>
 public sealed class TopicsOfTwoServersTests
 {
-    private static readonly string[] Matters = ["my invoice is too high", "i want to change my address", "when does the engineer come", "i forgot my password", "the parcel has not arrived"];
-
     [Fact]
     public async Task A_topic_that_neither_server_has_enough_of_rises_on_both_with_each_call_counted_once()
     {
@@ -21,9 +18,7 @@ public sealed class TopicsOfTwoServersTests
         await using var atA = await TestDesk.ConnectAsync(a, "desk-a");
         await using var atB = await TestDesk.ConnectAsync(b, "desk-b");
         (RunningServer Server, TestDesk Desk)[] ends = [(a, atA), (b, atB)];
-        for (var i = 0; i < 26; i++) await CallAsync(ends[i % 2], time, $"ordinary-{i}", Matters[i % Matters.Length]);
-        time.Advance(TimeSpan.FromMinutes(11));
-        for (var i = 0; i < 8; i++) await CallAsync(ends[i % 2], time, $"outage-{i}", "hello the power is out in my street"); // four at each: five are needed
+        await Callers.AllAsync(time, ordinary: 26, outage: 8, ends); // four at each: five are needed
 
         foreach (var (server, _) in ends)
         {
@@ -50,14 +45,5 @@ public sealed class TopicsOfTwoServersTests
             await server.Redis.LookAsync(); // a round trip to Redis: what was said before it has come by then
             patience.Token.ThrowIfCancellationRequested();
         }
-    }
-
-    private static async Task CallAsync((RunningServer Server, TestDesk Desk) at, FakeTimeProvider time, string id, string said)
-    {
-        var call = TestDesk.Call(id) with { StartedAt = time.GetUtcNow(), Customer = new CustomerCard($"of-{id}", null, null, []) };
-        await at.Desk.SendAsync(call, [.. new TalkScript().Customer(0, 2, said).Messages(ended: true)]);
-        at.Server.Topics.Look();
-        time.Advance(TimeSpan.FromSeconds(20));
-        at.Server.Calls.Sweep();
     }
 }

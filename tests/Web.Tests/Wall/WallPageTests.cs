@@ -11,6 +11,24 @@ public sealed class WallPageTests : Screens
 {
     private Browser Browser => Services.GetRequiredService<Browser>();
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("wall?team=Shop#top", true)]
+    [InlineData("wall/c1", false)]
+    [InlineData("floor", false)]
+    public async Task The_wall_is_fetched_ahead_where_the_address_leads_to_it(string path, bool ahead)
+    {
+        await using var server = await ServerAsync();
+        var link = Services.GetRequiredService<WallLink>();
+        var live = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        link.Link.Changed += () => live.TrySetResult();
+        link.Begin(path);
+        link.Link.Start(); // a line by itself fetches nothing
+        await live.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(LinkState.Live, link.Link.State);
+        Assert.Equal(ahead, link.Wall.Loaded);
+    }
+
     [Fact]
     public async Task Keys_choose_a_call_and_act_on_its_alert()
     {
