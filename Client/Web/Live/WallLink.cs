@@ -64,8 +64,9 @@ public sealed class WallLink : IAsyncDisposable
     /// <summary>Tiles were scrolled into the window, or out of it.</summary>
     public Task ScrolledAsync(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
     {
+        var before = Wall.Seen();
         Wall.Scrolled(cameIn, wentOut);
-        return SayWhatIsSeenAsync();
+        return before is not null && before.SequenceEqual(Wall.Seen() ?? []) ? Task.CompletedTask : SayWhatIsSeenAsync();
     }
 
     /// <summary>The wall has given way to another page.</summary>

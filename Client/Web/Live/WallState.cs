@@ -146,7 +146,7 @@ public sealed class WallState(TimeProvider time)
     public void Tick()
     {
         var now = time.GetTimestamp();
-        foreach (var tile in _tiles.Values) tile.Tick(now, time);
+        Redraw(_tiles.Values.Where(t => t.Tick(now, time)));
     }
 
     /// <summary>Calls whose one alert has this priority.</summary>

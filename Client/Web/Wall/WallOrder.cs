@@ -1,10 +1,12 @@
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
 
 namespace LiveEmpathy.Web.Wall;
 
 /// <summary>
 /// Worst first, without jumping about: places are dealt anew at most every few seconds and not while a hand is on an action;
-/// a call that has just become urgent goes ahead at once; a new call waits at the end; one that is gone leaves at once.
+/// a call that has just become urgent goes ahead at once. A call that is over keeps its place, dimmed, until a new one takes it or
+/// the wall is dealt anew, so that nobody moves because somebody hung up; a new call that finds no such place waits at the end.
 /// </summary>
 public sealed class WallOrder(TimeProvider time)
 {
@@ -22,6 +24,9 @@ public sealed class WallOrder(TimeProvider time)
     /// <summary>The calls in their places. A new list whenever it changes.</summary>
     public IReadOnlyList<LiveTile> Places { get; private set; } = [];
 
+    /// <summary>Calls that the last look moved: they show it.</summary>
+    public IReadOnlyList<LiveTile> Moved { get; private set; } = [];
+
     /// <summary>A hand is on an action.</summary>
     public void Hold() => _heldAt = time.GetTimestamp();
 
@@ -34,13 +39,13 @@ public sealed class WallOrder(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(tiles);
         var now = time.GetTimestamp();
-        var places = Places.Where(t => tiles.TryGetValue(t.View.CallId, out var known) && ReferenceEquals(known, t)).ToList();
-        var settled = places.ToHashSet();
-        places.AddRange(tiles.Values.Where(t => !settled.Contains(t)).OrderByDescending(t => Severity.Of(t.View)).ThenBy(t => t.View.StartedAt));
+        var deal = MayDeal(now);
+        var places = Places.Where(t => Here(t, tiles) || (!deal && t.View.State == CallState.Ended && !tiles.ContainsKey(t.View.CallId))).ToList();
+        SeatNew(places, tiles);
 
         var fresh = places.Any(t => t.Urgent && !_urgent.Contains(t.View.CallId));
         if (fresh) places = [.. places.OrderByDescending(t => t.Pinned).ThenByDescending(t => t.Urgent)]; // a stable sort: all others keep their places
-        if (MayDeal(now))
+        if (deal)
         {
             places = [.. places.OrderByDescending(t => t.Pinned).ThenByDescending(t => Severity.Of(t.View))];
             _dealtAt = now;
@@ -50,22 +55,44 @@ public sealed class WallOrder(TimeProvider time)
         _pinned.Clear();
         _pinned.UnionWith(places.Where(t => t.Pinned));
         _urgent.UnionWith(places.Where(t => t.Urgent).Select(t => t.View.CallId));
+        Moved = [];
         if (places.SequenceEqual(Places)) return false;
-        Mark(places, now);
+        Moved = Mark(places, now);
         Places = places;
         return true;
+    }
+
+    private static bool Here(LiveTile tile, IReadOnlyDictionary<string, LiveTile> tiles) => tiles.TryGetValue(tile.View.CallId, out var known) && ReferenceEquals(known, tile);
+
+    /// <summary>New calls, the worst first, take the places of those that are gone, and then the end.</summary>
+    private static void SeatNew(List<LiveTile> places, IReadOnlyDictionary<string, LiveTile> tiles)
+    {
+        var seated = places.ToHashSet();
+        var free = 0;
+        foreach (var tile in tiles.Values.Where(t => !seated.Contains(t)).OrderByDescending(t => Severity.Of(t.View)).ThenBy(t => t.View.StartedAt))
+        {
+            while (free < places.Count && Here(places[free], tiles)) free++;
+            if (free < places.Count) places[free] = tile;
+            else places.Add(tile);
+        }
     }
 
     private bool MayDeal(long now) =>
         (_dealtAt is not { } dealt || time.GetElapsedTime(dealt, now) >= Settle) && (_heldAt is not { } held || time.GetElapsedTime(held, now) >= LongestHold);
 
     /// <summary>Marks those that have changed places among themselves; that others have come or gone moves nobody.</summary>
-    private void Mark(List<LiveTile> places, long now)
+    private List<LiveTile> Mark(List<LiveTile> places, long now)
     {
         var here = places.ToHashSet();
         var before = Places.Where(here.Contains).Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        var moved = new List<LiveTile>();
         var place = 0;
         foreach (var tile in places)
-            if (before.TryGetValue(tile, out var was) && was - place++ is var up and (> 1 or < -1)) tile.Move(up, now);
+        {
+            if (!before.TryGetValue(tile, out var was) || was - place++ is not (var up and (> 1 or < -1))) continue;
+            tile.Move(up, now);
+            moved.Add(tile);
+        }
+        return moved;
     }
 }

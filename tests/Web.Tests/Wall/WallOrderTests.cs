@@ -43,6 +43,7 @@ public sealed class WallOrderTests
         Change(Example.Alarmed("a", AlertPriority.Urgent));
         Assert.True(_order.Look(_wall.Tiles));
         Assert.Equal("abc", Places);
+        Assert.Equal([_wall.Tiles["a"]], _order.Moved);
         Assert.Equal(2, _wall.Tiles["a"].Moved);
         Assert.Equal(0, _wall.Tiles["c"].Moved);
     }
@@ -55,11 +56,45 @@ public sealed class WallOrderTests
     }
 
     [Fact]
-    public void A_new_call_waits_at_the_end_and_a_call_that_is_gone_leaves_at_once()
+    public void A_new_call_waits_at_the_end_and_one_that_goes_without_having_ended_leaves_at_once()
     {
         _wall.Take(new WallBatch([Example.Tile("d", mood: Mood.Angry, sentiment: -5)], ["b"]));
         _order.Look(_wall.Tiles);
         Assert.Equal("cad", Places);
+    }
+
+    [Fact]
+    public void Nobody_moves_because_a_call_is_over_and_gone()
+    {
+        Change(Example.Tile("b", state: CallState.Ended));
+        _wall.Take(new WallBatch([], ["b"]));
+        Assert.False(_order.Look(_wall.Tiles));
+        Assert.Equal("bca", Places);
+
+        _clock.Advance(WallOrder.Settle);
+        _order.Look(_wall.Tiles);
+        Assert.Equal("ca", Places);
+    }
+
+    [Fact]
+    public void A_new_call_takes_the_place_of_one_that_is_over_and_gone()
+    {
+        Change(Example.Tile("c", state: CallState.Ended));
+        _wall.Take(new WallBatch([Example.Tile("d"), Example.Tile("e", mood: Mood.Upset)], ["c"]));
+        Assert.True(_order.Look(_wall.Tiles));
+        Assert.Equal("bead", Places); // the worse of the two goes ahead
+        Assert.Empty(_order.Moved);
+    }
+
+    [Fact]
+    public void A_call_of_the_same_id_that_comes_back_is_another_tile()
+    {
+        Change(Example.Tile("b", state: CallState.Ended));
+        _wall.Take(new WallBatch([], ["b"]));
+        _wall.Take(new WallBatch([Example.Tile("b")], []));
+        _order.Look(_wall.Tiles);
+        Assert.Equal("cab", Places);
+        Assert.Same(_wall.Tiles["b"], _order.Places[2]);
     }
 
     [Fact]
