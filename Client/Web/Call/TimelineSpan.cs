@@ -42,6 +42,9 @@ public readonly record struct TimelineSpan(int FromMs, int ToMs, int EndMs, bool
     /// <summary>A stretch of it, as wide as the picture.</summary>
     public TimelineSpan Into(int fromMs, int toMs) => To(fromMs, Math.Clamp(toMs - fromMs, Least, EndMs));
 
+    /// <summary>Where a time lies, for a style: "12.5%".</summary>
+    public string At(int ms) => Look.Paths.Number(100.0 * (ms - FromMs) / Length) + "%";
+
     /// <summary>Moves only where a place would not be seen.</summary>
     public TimelineSpan Show(int atMs) => atMs >= FromMs && atMs <= ToMs ? this : To(atMs - (Length / 2), Length);
 

@@ -1,3 +1,4 @@
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Call;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
@@ -56,6 +57,17 @@ public sealed class CallPageTests : Screens
         page.WaitForAssertion(() => Assert.Contains("This call is not here", page.Markup, StringComparison.Ordinal), Patience);
         Clock.Advance(TimeSpan.FromSeconds(3));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#whisper-text")), Patience);
+    }
+
+    [Fact]
+    public async Task What_the_law_allows_is_shown_as_soon_as_the_server_has_said_it()
+    {
+        await using var server = await ServerAsync();
+        var page = Open("c1");
+        var facts = Services.GetRequiredService<ServerWatch>();
+        Assert.Contains("Tone compass", page.Markup, StringComparison.Ordinal);
+        facts.Take(facts.Facts! with { Profile = LegalProfile.EU }); // of a call that is over nothing else comes
+        page.WaitForAssertion(() => Assert.DoesNotContain("Tone compass", page.Markup, StringComparison.Ordinal), Patience);
     }
 
     private IRenderedComponent<CallPage> Open(string id)

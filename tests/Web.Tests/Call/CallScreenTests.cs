@@ -119,6 +119,8 @@ public sealed class CallScreenTests : Screens
         var cues = Show(Example.Call()).FindAll("[data-testid=given-cue]");
         Assert.Contains("Seen at 09:00:00", cues[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Not seen yet", cues[1].TextContent, StringComparison.Ordinal);
+        var over = Show(Example.Call() with { Tile = Example.Tile(state: CallState.Ended) }).FindAll("[data-testid=given-cue]");
+        Assert.DoesNotContain("yet", over[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Helpful, says the agent", cues[1].TextContent, StringComparison.Ordinal);
     }
 

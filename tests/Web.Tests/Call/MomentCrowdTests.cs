@@ -20,14 +20,24 @@ public sealed class MomentCrowdTests : Screens
     {
         var call = new CallRecord(Example.Call() with { Moments = [.. Enumerable.Range(1, MomentCrowd.Most + 1).Select(i => Example.Moment(i, MomentKind.Fault, from: 5_000 * i))] });
         var timeline = Render<Timeline>(p => p.Add(t => t.Call, call));
-        Assert.Empty(timeline.FindAll(".tl-mark.m-fault"));
+        Assert.Empty(timeline.FindAll(".in-wide .tl-mark.m-fault"));
         Assert.Equal("0:00–0:18: 0 kept, 3 missed", timeline.FindAll(".tl-stretch")[0].GetAttribute("aria-label"));
 
         timeline.Render(p => p.Add(t => t.Pointed, 7));
-        Assert.Equal("mark-7", Assert.Single(timeline.FindAll(".tl-mark.m-fault")).Id);
+        Assert.Equal("7", Assert.Single(timeline.FindAll(".in-wide .tl-mark.m-fault")).GetAttribute("data-moment"));
 
         timeline.FindAll(".tl-stretch")[0].Click();
         Assert.Empty(timeline.FindAll(".tl-stretch"));
-        Assert.Equal(3, timeline.FindAll(".tl-mark.m-fault").Count);
+        Assert.Equal(3, timeline.FindAll(".in-wide .tl-mark.m-fault").Count);
+    }
+
+    [Fact]
+    public void On_a_phone_fewer_make_a_crowd()
+    {
+        var call = new CallRecord(Example.Call() with { Moments = [.. Enumerable.Range(1, TimelineRoom.Narrow.Moments() + 1).Select(i => Example.Moment(i, MomentKind.Fault, from: 5_000 * i))] });
+        var timeline = Render<Timeline>(p => p.Add(t => t.Call, call));
+        Assert.Equal(TimelineRoom.Narrow.Moments() + 1, timeline.FindAll(".in-wide .tl-mark.m-fault").Count);
+        Assert.Empty(timeline.FindAll(".in-narrow .tl-mark.m-fault"));
+        Assert.Equal(MomentCrowd.Stretches, timeline.FindAll(".in-narrow .tl-stretch").Count);
     }
 }

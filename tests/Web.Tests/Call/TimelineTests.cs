@@ -11,13 +11,13 @@ public sealed class TimelineTests : Screens
     public void Closer_shows_less_and_the_whole_comes_back_by_one_click()
     {
         var timeline = Show();
-        Assert.Equal(2, timeline.FindAll(".tl-mark").Count);
+        Assert.Equal(2, timeline.FindAll(".in-wide .tl-mark").Count);
         Assert.True(Button(timeline, "Further away").HasAttribute("disabled"));
         for (var i = 0; i < 4; i++) Button(timeline, "Closer").Click();
-        Assert.Empty(timeline.FindAll(".tl-mark")); // the live end: both moments are long ago
+        Assert.Empty(timeline.FindAll(".in-wide .tl-mark")); // the live end: both moments are long ago
         Button(timeline, "Earlier").Click();
         Button(timeline, "Whole timeline").Click();
-        Assert.Equal(2, timeline.FindAll(".tl-mark").Count);
+        Assert.Equal(2, timeline.FindAll(".in-wide .tl-mark").Count);
         Assert.Empty(timeline.FindAll("button[aria-label='Earlier']"));
     }
 
@@ -27,7 +27,7 @@ public sealed class TimelineTests : Screens
         var timeline = Show();
         for (var i = 0; i < 4; i++) Button(timeline, "Closer").Click();
         timeline.Render(p => p.Add(t => t.Pointed, 1));
-        Assert.Contains("is-pointed", timeline.Find("#mark-1").ClassName, StringComparison.Ordinal);
+        Assert.Contains("is-pointed", timeline.Find(".in-wide [data-moment='1']").ClassName, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,17 +35,9 @@ public sealed class TimelineTests : Screens
     {
         int? at = null;
         var timeline = Render<Timeline>(p => p.Add(t => t.Call, new CallRecord(Example.Call())).Add(t => t.OnPoint, ms => at = ms));
-        Assert.Equal("0:12 Missed: Talked over the customer for 1.2 s", timeline.Find("#mark-1").GetAttribute("aria-label"));
-        timeline.Find("#mark-1").Click();
+        Assert.Equal("0:12 Missed: Talked over the customer for 1.2 s", timeline.Find(".in-wide [data-moment='1']").GetAttribute("aria-label"));
+        timeline.Find(".in-wide [data-moment='1']").Click();
         Assert.Equal(12_000, at);
-    }
-
-    [Fact]
-    public void Alerts_of_one_time_stand_side_by_side_the_most_pressing_in_its_place()
-    {
-        var timeline = Render<Timeline>(p => p.Add(t => t.Call, new CallRecord(Example.Call(Example.Alert(priority: AlertPriority.Soon, id: 4), Example.Alert(id: 5)))));
-        Assert.EndsWith("translateX(0%)", timeline.Find(".tl-mark.p-urgent").GetAttribute("style"), StringComparison.Ordinal);
-        Assert.EndsWith("translateX(95%)", timeline.Find(".tl-mark.p-soon").GetAttribute("style"), StringComparison.Ordinal);
     }
 
     private IRenderedComponent<Timeline> Show() => Render<Timeline>(p => p.Add(t => t.Call, new CallRecord(Example.Call() with
