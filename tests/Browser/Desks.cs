@@ -21,12 +21,16 @@ internal static class Desks
     })!;
 
     /// <summary>Written conversations, each as a call of its own name by an agent of its own, until cancelled; at half pace, so that there is time to look.</summary>
-    public static Task PlayAll(Uri server, CancellationToken cancel, params string[] conversations) => Task.WhenAll(conversations.Select(name =>
+    public static Task PlayAll(Uri server, CancellationToken cancel, params string[] conversations) => Task.WhenAll(conversations.Select(name => PlayAs(server, name, name, .5, cancel)));
+
+    /// <summary>One written conversation as a call of some name.</summary>
+    /// <param name="speed">1 is real time.</param>
+    public static Task PlayAs(Uri server, string conversation, string name, double speed, CancellationToken cancel)
     {
-        var call = new CallInfo(name, name + "-agent", $"{name}-agent", name.StartsWith("calm", StringComparison.Ordinal) ? "Billing" : "Internet support", TimeProvider.System.GetUtcNow());
-        var recording = RecordedCall.Load(Call($"{name}.wav"), Call($"{name}.vtt"), swap: false);
-        return DeskSession.PlayAsync(new PlayOptions(recording, call, new UplinkOptions([server], name)) { Speed = .5 }, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel);
-    }));
+        var call = new CallInfo(name, name + "-agent", $"{name}-agent", conversation.StartsWith("calm", StringComparison.Ordinal) ? "Billing" : "Internet support", TimeProvider.System.GetUtcNow());
+        var recording = RecordedCall.Load(Call($"{conversation}.wav"), Call($"{conversation}.vtt"), swap: false);
+        return DeskSession.PlayAsync(new PlayOptions(recording, call, new UplinkOptions([server], name)) { Speed = speed }, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel);
+    }
 
     /// <summary>The same desk in this process, for many at once.</summary>
     /// <returns>When stream time zero was.</returns>

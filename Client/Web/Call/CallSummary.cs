@@ -8,7 +8,7 @@ namespace LiveEmpathy.Web.Call;
 /// <summary>What a call that is over comes down to.</summary>
 /// <param name="FromSentiment">Mean sentiment of the customer's first third, or null: too few sentences.</param>
 /// <param name="ToSentiment">Mean sentiment of the last third, or null.</param>
-/// <param name="Best">The habit that was kept best, or null.</param>
+/// <param name="Best">The habit that was kept best, or null: none, or only the one to practise.</param>
 /// <param name="Weakest">The habit to practise, or null: none below 70.</param>
 /// <param name="Turning">The moment after which the customer's words changed most for the better, or null.</param>
 /// <param name="Alerts">Alerts raised.</param>
@@ -32,10 +32,11 @@ public sealed record CallSummary(
         ArgumentNullException.ThrowIfNull(call);
         TranscriptLine[] said = [.. call.Lines.Where(l => l is { Leg: Leg.Customer, Sentiment: not null })];
         var third = said.Length / 3;
+        var weakest = call.Habits.Where(h => h.Score < Practise).MinBy(h => (h.Score, -h.Faults));
         return new CallSummary(
             said.Length < LeastSentences ? null : said[..third].Average(l => l.Sentiment!.Value),
             said.Length < LeastSentences ? null : said[^third..].Average(l => l.Sentiment!.Value),
-            call.Habits.Where(h => h.Kept > 0).MaxBy(h => (h.Score, h.Kept)), call.Habits.Where(h => h.Score < Practise).MinBy(h => (h.Score, -h.Faults)),
+            call.Habits.Where(h => h.Kept > 0 && h != weakest).MaxBy(h => (h.Score, h.Kept)), weakest,
             TurnOf(call, said), call.Alerts.Count, call.Alerts.Count(a => a.Act is not null),
             call.Cues.Count(c => c.Verdict == CueVerdict.Helpful), call.Cues.Count);
     }

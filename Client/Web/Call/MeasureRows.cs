@@ -35,7 +35,7 @@ public static class MeasureRows
         yield return new(t["Gap before the agent speaks"], m.TransferOffsetMs is { } ms ? $"{(ms < 0 ? "−" : "")}{Math.Abs(ms)} ms" : Figures.None, t["milliseconds"], t["Median time from the end of the customer's turn to the start of the agent's. Negative: overlapped. From 3 changes of speaker on."], Evidence.Answers(call.Strip));
         yield return new(t["Dead air"], Figures.Seconds(m.DeadAirMs), t["seconds"], t["All silences of both of 3 s and more. Holds do not count."], Evidence.DeadAir(call.Strip));
         yield return new(t["Silence now"], Figures.Seconds(m.SilenceMs), t["seconds"], t["How long both have been silent. 0 on hold."], []);
-        yield return new(t["Longest turn"], t["agent {0}, customer {1}", Figures.Seconds(m.Agent.LongestMonologueMs), Figures.Seconds(m.Customer.LongestMonologueMs)], t["seconds"], t["The longest time each held the floor."], Evidence.Longest(call.Strip.Customer));
+        yield return new(t["Longest turn"], (m.Agent.LongestMonologueMs, m.Customer.LongestMonologueMs) is (0, 0) ? Figures.None : t["agent {0}, customer {1}", Figures.Seconds(m.Agent.LongestMonologueMs), Figures.Seconds(m.Customer.LongestMonologueMs)], t["seconds"], t["The longest time each held the floor."], Evidence.Longest(call.Strip.Customer));
         yield return new(t["Acknowledgements"], t["agent {0}, customer {1}", m.Agent.Backchannels, m.Customer.Backchannels], t["count"], t["Short words that claim no floor, such as mm-hm or I see. Credit for listening."], [.. call.Moments.Where(x => x.Rule == "backchannel").TakeLast(Evidence.Most).Select(x => new Evidence(x.FromMs, x.Words ?? x.Text))]);
     }
 

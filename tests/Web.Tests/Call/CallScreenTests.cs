@@ -125,8 +125,12 @@ public sealed class CallScreenTests : Screens
     }
 
     [Fact]
-    public void A_desk_without_transcription_says_that_words_are_missing() =>
-        Assert.Contains("no transcription", Show(Example.Call() with { HasWords = false, Lines = [] }).Markup, StringComparison.Ordinal);
+    public void A_desk_without_transcription_says_that_words_are_missing_and_leaves_no_empty_list()
+    {
+        var transcript = Show(Example.Call() with { HasWords = false, Lines = [] }).Find(".transcript-panel.no-words");
+        Assert.Contains("no transcription", transcript.TextContent, StringComparison.Ordinal);
+        Assert.Null(transcript.QuerySelector("ol"));
+    }
 
     [Fact]
     public void Silence_of_the_desk_is_told_in_the_head() =>

@@ -32,6 +32,14 @@ public sealed class CallSummaryTests
         Assert.Equal("acknowledge", CallSummary.Of(new CallRecord(Turned)).Turning?.Rule);
 
     [Fact]
+    public void What_is_to_be_practised_is_not_praised()
+    {
+        var summary = CallSummary.Of(new CallRecord(Turned with { Habits = [new HabitScore(1, "Listen fully", 29, 2, 5)] }));
+        Assert.Equal("Listen fully", summary.Weakest?.Name);
+        Assert.Null(summary.Best);
+    }
+
+    [Fact]
     public void Of_a_call_of_two_sentences_no_way_is_told()
     {
         var summary = CallSummary.Of(new CallRecord(Example.Call() with { Habits = [] }));
