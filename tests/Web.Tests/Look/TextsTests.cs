@@ -20,6 +20,19 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Every_rule_of_the_playbook_has_a_German_name()
+    {
+        var (section, rules) = ("", new List<string>());
+        foreach (var line in File.ReadLines(Path.Combine(Web, "../../Shared/Data/playbook.en.yaml")))
+        {
+            if (line.Length > 0 && char.IsLetter(line[0])) section = line.Split(':')[0];
+            else if (section is "rules" or "alerts" && Entry().Match(line) is { Success: true } entry) rules.Add(PriorityLook.Rule(entry.Groups[1].Value));
+        }
+        Assert.True(rules.Count > 60);
+        Assert.DoesNotContain(rules, r => !German.ContainsKey(r));
+    }
+
+    [Fact]
     public void A_translation_keeps_the_places() =>
         Assert.DoesNotContain(German, t => Places().Count(t.Key) != Places().Count(t.Value));
 
@@ -59,6 +72,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""\b[Tt]\["([^"]+)["]""")]
     private static partial Regex Text();
+
+    [GeneratedRegex("^  ([a-z-]+):")]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Places();
