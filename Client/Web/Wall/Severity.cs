@@ -6,26 +6,25 @@ namespace LiveEmpathy.Web.Wall;
 /// <summary>How much a call needs somebody. Coarse on purpose: calls that are about alike keep their places.</summary>
 public static class Severity
 {
-    private const int Step = 100; // the alert decides first, the customer's mood next, the score last
+    /// <summary>Empathy score under which a call comes before others of its mood.</summary>
+    private const int LowScore = 50;
+
+    private const int Step = 10; // the alert decides first, the customer's mood next, the score last
 
     public static int Of(TileView tile)
     {
         ArgumentNullException.ThrowIfNull(tile);
         if (tile.State == CallState.Ended) return -1;
         var alert = tile.Alert is { } a ? 1 + (int)a.Alert.Priority : 0;
-        return (((alert * Step) + Mood(tile.Measures)) * Step) + (tile.Score is { } score ? (100 - Math.Clamp(score, 0, 100)) / 25 : 2);
+        return (((alert * Step) + Mood(tile.Measures)) * Step) + (tile.Score < LowScore ? 1 : 0);
     }
 
-    private static int Mood(CallMeasures measures)
+    private static int Mood(CallMeasures measures) => measures.Mood switch
     {
-        var mood = measures.Mood switch
-        {
-            LiveEmpathy.Measures.Mood.Angry => 4,
-            LiveEmpathy.Measures.Mood.Distressed => 3,
-            LiveEmpathy.Measures.Mood.Upset => 2,
-            LiveEmpathy.Measures.Mood.Confused => 1,
-            _ => 0,
-        };
-        return (mood * 10) + Math.Clamp((int)-Math.Round(measures.Sentiment ?? 0), 0, 5) + (measures.Trend < 0 ? 1 : 0);
-    }
+        LiveEmpathy.Measures.Mood.Angry => 4,
+        LiveEmpathy.Measures.Mood.Distressed => 3,
+        LiveEmpathy.Measures.Mood.Upset => 2,
+        LiveEmpathy.Measures.Mood.Confused => 1,
+        _ => 0,
+    };
 }
