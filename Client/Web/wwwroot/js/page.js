@@ -24,7 +24,7 @@ export function open(page) {
   document.addEventListener('visibilitychange', wake);
   say = (cameIn, wentOut) => page.invokeMethodAsync('OnScrolled', cameIn, wentOut);
   for (const change of ['scroll', 'resize']) addEventListener(change, look, { passive: true });
-  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? '']];
 }
 
 function wanted(e) {

@@ -1,7 +1,6 @@
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Measures;
 
-namespace LiveEmpathy.Web.Wall;
+namespace LiveEmpathy.Contracts;
 
 /// <summary>How much a call needs somebody. Coarse on purpose: calls that are about alike keep their places.</summary>
 public static class Severity
@@ -11,6 +10,7 @@ public static class Severity
 
     private const int Step = 10; // the alert decides first, the customer's mood next, the score last
 
+    /// <summary>From -1 (the call is over) over 0 (nothing to see to) to 441 (urgent, angry, a low score). Higher comes first.</summary>
     public static int Of(TileView tile)
     {
         ArgumentNullException.ThrowIfNull(tile);
