@@ -24,7 +24,7 @@ export function open(page) {
   document.addEventListener('visibilitychange', wake);
   say = (cameIn, wentOut) => page.invokeMethodAsync('OnScrolled', cameIn, wentOut);
   for (const change of ['scroll', 'resize']) addEventListener(change, look, { passive: true });
-  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? '']];
 }
 
 function wanted(e) {
@@ -80,7 +80,7 @@ export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
   const tops = new Map(); // each team has a grid of its own, and places are told within it
   for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
-  const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < 1.5 * innerHeight; // nobody sees the others move
+  const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < .75 * innerHeight; // nobody sees the others move
   const moved = read().filter(([tile, was, now]) => near(tile, now.y) || near(tile, was.y));
   if (!still() && !document.hidden) for (const [tile, was, now] of moved)
     tile.animate([{ transform: `translate(${was.x - now.x}px,${was.y - now.y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
