@@ -23,6 +23,9 @@ public sealed class CrowdedScreens(Chromium chromium)
             line.OnMessage(message => there.Send(message.Text!));
             there.OnMessage(message => line.Send(Volatile.Read(ref silent) ? Pings(message.Text!) : message.Text!));
         });
+        await page.GotoAsync($"{server.Page("/floor")}"); // while the calls come to their alerts
+        await Assertions.Expect(page.GetByTestId("floor-team").First).ToBeVisibleAsync();
+        await Axe.CheckHighContrastAsync(page, "floor");
         await page.GotoAsync($"{server.Page("/wall")}");
         await Assertions.Expect(page.Locator(".rail.is-flood")).ToContainTextAsync("alerts at once");
         Volatile.Write(ref silent, true); // the line stands, and nothing comes over it any more

@@ -16,7 +16,7 @@ public sealed class KeyboardJourney(Chromium chromium)
         await page.GotoAsync($"{server.Page("/wall?density=compact&group=team")}");
         await Assertions.Expect(page.GetByTestId("tile")).ToHaveCountAsync(2);
 
-        for (var tab = 0; tab < 12; tab++)
+        for (var tab = 0; tab < 8; tab++) // the controls of the bar
         {
             await page.Keyboard.PressAsync("Tab");
             Assert.Equal("solid", await page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle")); // MudBlazor takes the ring from buttons and links
