@@ -1,4 +1,3 @@
-using LiveEmpathy.Alerts;
 using LiveEmpathy.Moments;
 using LiveEmpathy.Web.Call;
 using LiveEmpathy.Web.Live;
