@@ -32,5 +32,5 @@ var browser = host.Services.GetRequiredService<Browser>();
 await browser.OpenAsync();
 Languages.Use(Languages.Pick(browser.Language, browser.Languages));
 var at = host.Services.GetRequiredService<NavigationManager>();
-host.Services.GetRequiredService<WallLink>().Begin(at.ToBaseRelativePath(at.Uri)); // fetched while the page is made
+host.Services.GetRequiredService<WallLink>().Begin(at.ToBaseRelativePath(at.Uri), browser.Glance); // before the page is made
 await host.RunAsync();

@@ -1,6 +1,7 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Calls;
+using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Turns;
 using LiveEmpathy.Words;
 
@@ -15,6 +16,13 @@ internal static class Tiles
     private const int StripMs = 60_000;
     private const int MostPulls = 4; // more words than these explain nothing
     private const int LineSteps = 36; // 3 minutes of 5 s each
+
+    /// <summary>The calls of this server and of all others, each once. Not within <see cref="LiveCall.Use{T}"/>.</summary>
+    /// <param name="calls">The calls of this server.</param>
+    /// <param name="others">What is known of those elsewhere.</param>
+    /// <param name="team">Only this team, or null: all.</param>
+    public static IEnumerable<TileView> OnWall(CallRegistry calls, OtherServers others, string? team) =>
+        calls.OnWall.Where(c => team is null || c.Info.Team == team).Select(c => c.Use(Tile)).Concat(others.Tiles.Where(t => team is null || t.Team == team)).DistinctBy(t => t.CallId);
 
     public static TileView Tile(LiveCall call)
     {

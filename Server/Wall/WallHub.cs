@@ -27,9 +27,7 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     {
         var viewer = Viewer;
         viewer.Show(team); // first listen, then look: nothing falls between
-        var own = calls.OnWall.Where(c => team is null || c.Info.Team == team).Select(c => c.Use(Tiles.Tile));
-        var tiles = own.Concat(others.Tiles.Where(t => team is null || t.Team == team)).DistinctBy(t => t.CallId).ToArray();
-        return Task.FromResult(viewer.Snapshot(tiles, time.GetUtcNow(), server.Id, legal.Value.Profile));
+        return Task.FromResult(viewer.Snapshot([.. Tiles.OnWall(calls, others, team)], time.GetUtcNow(), server.Id, legal.Value.Profile));
     }
 
     /// <inheritdoc/>

@@ -80,22 +80,19 @@ public sealed class LiveTile(TileView view, long heardAt)
         Redraw();
     }
 
-    /// <summary>The wall has moved it.</summary>
-    public void Move(int places, long now)
-    {
-        (Moved, _movedAt) = (places, now);
-        Redraw();
-    }
+    /// <summary>The wall has moved it. Not drawn until <see cref="Redraw"/>.</summary>
+    public void Move(int places, long now) => (Moved, _movedAt) = (places, now);
 
     /// <summary>A second has passed.</summary>
-    public void Tick(long now, TimeProvider time)
+    /// <returns>True where it should be drawn again.</returns>
+    public bool Tick(long now, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
         var seconds = (int)time.GetElapsedTime(_heardAt, now).TotalSeconds;
         var silent = seconds >= SilentFrom && View.State is (CallState.Live or CallState.DeskGone) ? seconds : 0;
         var moved = time.GetElapsedTime(_movedAt, now).TotalSeconds < MovedSeconds ? Moved : 0;
-        if (silent == SilentSeconds && moved == Moved) return;
+        if (silent == SilentSeconds && moved == Moved) return false;
         (SilentSeconds, Moved) = (silent, moved);
-        Redraw();
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveEmpathy.Contracts;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -52,20 +53,27 @@ public sealed class WallLink : IAsyncDisposable
         if (Link.State == LinkState.Live) await WatchWallAsync();
     }
 
-    /// <summary>Fetches the wall that an address leads to while its page is still being made.</summary>
+    /// <summary>
+    /// The wall that an address leads to, while its page is still being made: its worst calls where they have been fetched ahead, and the
+    /// line then follows the first tiles; else the line at once.
+    /// </summary>
     /// <param name="path">Below the base of the site, with its query: "wall?team=Billing".</param>
-    public void Begin(string path)
+    /// <param name="glance">A <see cref="WallSnapshot"/> in JSON, or "".</param>
+    public void Begin(string path, string glance = "")
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(glance);
         var parts = path.Split('#')[0].Split('?', 2);
-        if (parts[0] is "" or "wall") _ = ShowWallAsync(Web.Wall.WallView.Parse(parts.ElementAtOrDefault(1) ?? "").Team);
+        if (parts[0] is not ("" or "wall")) return;
+        if (!TakeGlance(glance)) _ = ShowWallAsync(Web.Wall.WallView.Parse(parts.ElementAtOrDefault(1) ?? "").Team);
     }
 
     /// <summary>Tiles were scrolled into the window, or out of it.</summary>
     public Task ScrolledAsync(IEnumerable<string> cameIn, IEnumerable<string> wentOut)
     {
+        var before = Wall.Seen();
         Wall.Scrolled(cameIn, wentOut);
-        return SayWhatIsSeenAsync();
+        return before is not null && before.SequenceEqual(Wall.Seen() ?? []) ? Task.CompletedTask : SayWhatIsSeenAsync();
     }
 
     /// <summary>The wall has given way to another page.</summary>
@@ -156,6 +164,22 @@ public sealed class WallLink : IAsyncDisposable
         _server.Take(snapshot.Profile);
         Wall.Take(snapshot);
         await SayWhatIsSeenAsync();
+    }
+
+    private bool TakeGlance(string json)
+    {
+        if (json.Length == 0) return false;
+        try
+        {
+            if (JsonSerializer.Deserialize(json, HubJson.Default.WallSnapshot) is not { Tiles.Length: > 0 } glance) return false;
+            _server.Take(glance.Profile);
+            Wall.Glance(glance);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false; // of a server that is newer than this page: the line will say so
+        }
     }
 
     private async Task SayWhatIsSeenAsync()

@@ -25,6 +25,9 @@ public sealed class WallState(TimeProvider time)
     /// <summary>False until the first snapshot is here.</summary>
     public bool Loaded { get; private set; }
 
+    /// <summary>True once all calls were here: from then on they can be counted.</summary>
+    public bool Whole { get; private set; }
+
     public IReadOnlyDictionary<string, LiveTile> Tiles => _tiles;
 
     /// <summary>All teams seen so far, by name.</summary>
@@ -58,9 +61,17 @@ public sealed class WallState(TimeProvider time)
         foreach (var id in _tiles.Keys.Except(here.Select(t => t.CallId)).ToArray()) _tiles.Remove(id);
         _gone.Clear();
         foreach (var tile in here) Put(tile);
-        Loaded = true;
+        Loaded = Whole = true;
         Changed?.Invoke();
         Draw();
+    }
+
+    /// <summary>Some calls ahead of all: what they are is known, how many there are is not.</summary>
+    public void Glance(WallSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ServerAhead = snapshot.ServerTime - time.GetUtcNow();
+        foreach (var tile in snapshot.Tiles) Put(tile);
     }
 
     /// <summary>Changes since the last time.</summary>
@@ -146,7 +157,7 @@ public sealed class WallState(TimeProvider time)
     public void Tick()
     {
         var now = time.GetTimestamp();
-        foreach (var tile in _tiles.Values) tile.Tick(now, time);
+        Redraw(_tiles.Values.Where(t => t.Tick(now, time)));
     }
 
     /// <summary>Calls whose one alert has this priority.</summary>

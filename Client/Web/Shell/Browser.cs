@@ -1,3 +1,4 @@
+using LiveEmpathy.Contracts;
 using Microsoft.JSInterop;
 
 namespace LiveEmpathy.Web.Shell;
@@ -32,6 +33,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Whether the window had room for a list beside the wall when the page was opened.</summary>
     public bool Wide { get; private set; } = true;
 
+    /// <summary>A <see cref="WallSnapshot"/> in JSON that the page fetched while its program loaded; "": none.</summary>
+    public string Glance { get; private set; } = "";
+
     /// <summary>A key was pressed outside of any field.</summary>
     public event Action<string>? Pressed;
 
@@ -59,6 +63,7 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
         _known = known[0].Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         Languages = known[1];
         Wide = known[2].Length > 0;
+        Glance = known[3][0];
     }
 
     [JSInvokable]

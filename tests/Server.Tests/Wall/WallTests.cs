@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Moments;
+using LiveEmpathy.Web.Live;
 using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Tests.Wall;
@@ -39,6 +41,22 @@ public sealed class WallTests
         await desk.OpenAsync(TestDesk.Call("a2", team: "Team A"));
         await desk.OpenAsync(TestDesk.Call("b2", team: "Team B"));
         Assert.All((await page.NextAsync<WallBatch>(b => b.Changed.Any(t => t.CallId == "b2"))).Changed, t => Assert.Equal("Team B", t.Team));
+    }
+
+    [Fact]
+    public async Task A_page_that_opens_gets_the_worst_calls_of_its_team_at_a_glance()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var desk = await TestDesk.ConnectAsync(server);
+        for (var i = 0; i < 30; i++) await desk.OpenAsync(TestDesk.Call($"b{i}", team: "Team B"));
+        await desk.OpenAsync(TestDesk.Call("a", team: "Team A"));
+
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(server.Address, "api/wall?team=Team%20B"), TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        var glance = (await answer.Content.ReadFromJsonAsync(HubJson.Default.WallSnapshot, TestContext.Current.CancellationToken))!;
+        Assert.Equal(24, glance.Tiles.Length);
+        Assert.All(glance.Tiles, t => Assert.Equal("Team B", t.Team));
     }
 
     /// <summary>

@@ -117,6 +117,6 @@ public sealed class TileTests : Screens
     private void Pass(LiveTile live, int seconds)
     {
         Clock.Advance(TimeSpan.FromSeconds(seconds));
-        live.Tick(Clock.GetTimestamp(), Clock);
+        if (live.Tick(Clock.GetTimestamp(), Clock)) live.Redraw();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Shell;
 using LiveEmpathy.Web.Wall;
@@ -27,6 +29,36 @@ public sealed class WallPageTests : Screens
         await live.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(LinkState.Live, link.Link.State);
         Assert.Equal(ahead, link.Wall.Loaded);
+    }
+
+    [Fact]
+    public async Task The_worst_calls_stand_there_before_the_line_does_and_all_follow_it()
+    {
+        await using var server = await ServerAsync();
+        var link = Services.GetRequiredService<WallLink>();
+        link.Begin("wall", JsonSerializer.Serialize(new WallSnapshot([Example.Tile("c0", "Ann")], Example.Start, "one"), JsonSerializerOptions.Web));
+        Assert.Equal(LinkState.Connecting, link.Link.State);
+
+        var page = Render<WallPage>();
+        Assert.Equal(["c0"], page.FindAll("[data-testid=tile]").Select(t => t.GetAttribute("data-call")));
+        Assert.Empty(page.FindAll(".count")); // how many there are in all is not known yet
+        page.WaitForAssertion(() => Assert.Equal(["c1"], page.FindAll("[data-testid=tile]").Select(t => t.GetAttribute("data-call"))), Patience);
+        Assert.NotEmpty(page.FindAll(".count"));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("<!DOCTYPE html>")]
+    [InlineData("{\"tiles\":[[\"AA==\"]],\"serverTime\":\"2026-01-01T00:00:00Z\",\"serverId\":\"one\",\"profile\":0}")]
+    public async Task A_glance_that_cannot_be_read_leaves_it_to_the_line(string glance)
+    {
+        await using var server = await ServerAsync();
+        var link = Services.GetRequiredService<WallLink>();
+        var live = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        link.Link.Changed += () => live.TrySetResult();
+        link.Begin("wall", glance);
+        await live.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.True(link.Wall.Loaded);
     }
 
     [Fact]

@@ -186,9 +186,9 @@ public sealed class WallScreenTests : Screens
         screen.Render(p => p.Add(s => s.State, wall));
 
         var after = screen.FindComponents<Tile>();
-        Assert.Equal(["c", "a", "b"], after.Select(t => t.Instance.Live.View.CallId));
+        Assert.Equal(["c", "b", "a"], after.Select(t => t.Instance.Live.View.CallId));
         Assert.All(after, t => Assert.Same(before[t.Instance.Live.View.CallId].Instance, t.Instance));
-        Assert.Equal(before["b"].RenderCount, after.Single(t => t.Instance.Live.View.CallId == "b").RenderCount); // one place down, which is not shown
+        Assert.Equal(before["b"].RenderCount, after.Single(t => t.Instance.Live.View.CallId == "b").RenderCount); // nobody took its place
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 // What only the browser can do. The other half is Shell/Browser.cs.
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const find = selector => document.querySelector(selector);
-const places = new Map(); // where each tile was when the wall last moved
-let shortcuts = true;
+const places = new WeakMap(); // where each tile was when the wall last moved
+const seen = new WeakMap(); // whether it could be seen
+let shortcuts = true, say = null;
 
 // A tile that is moved loses the focus, and the renderer gives it back by a plain focus(): what has it within a tile takes it without a jump of the page.
 document.addEventListener('focusin', e => {
@@ -21,12 +22,9 @@ export function open(page) {
   const wake = () => { if (!document.hidden) page.invokeMethodAsync('OnWake'); };
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
-  addEventListener('resize', () => places.clear());
-  scrolled = new IntersectionObserver(seen => {
-    const ids = inside => seen.filter(e => e.isIntersecting === inside && e.target.isConnected).map(e => e.target.dataset.call);
-    page.invokeMethodAsync('OnScrolled', ids(true), ids(false));
-  }, { rootMargin: '25% 0px' });
-  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : []];
+  say = (cameIn, wentOut) => page.invokeMethodAsync('OnScrolled', cameIn, wentOut);
+  for (const change of ['scroll', 'resize']) addEventListener(change, look, { passive: true });
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? '']];
 }
 
 function wanted(e) {
@@ -45,29 +43,50 @@ export function save(key, value) {
 }
 
 // Which tiles can be seen, a quarter of a screen ahead of scrolling: the others need no drawing.
-let scrolled = null;
-const watched = new WeakSet();
-function watchTile(tile) {
-  if (watched.has(tile)) return;
-  watched.add(tile);
-  scrolled?.observe(tile);
+function look() {
+  const cameIn = [], wentOut = [], ahead = innerHeight / 4;
+  for (const grid of document.querySelectorAll('.wall .grid')) {
+    const top = grid.getBoundingClientRect().top;
+    for (const tile of grid.children) {
+      const at = places.get(tile), inside = at && top + at.y < innerHeight + ahead && top + at.y + at.height > -ahead;
+      if (!at || seen.get(tile) === inside) continue;
+      seen.set(tile, inside);
+      (inside ? cameIn : wentOut).push(tile.dataset.call);
+    }
+  }
+  if (cameIn.length + wentOut.length) say?.(cameIn, wentOut);
+}
+
+// All places first, then what moves: each change in between is a layout.
+function read() {
+  const moved = [];
+  for (const tile of document.querySelectorAll('.tile[data-call]')) {
+    const now = { x: tile.offsetLeft, y: tile.offsetTop, height: tile.offsetHeight }, was = places.get(tile);
+    places.set(tile, now);
+    if (was && (was.x !== now.x || was.y !== now.y)) moved.push([tile, was, now]);
+  }
+  return moved;
+}
+
+// The grid has become wider or its tiles higher: they are where they are, and nothing slides.
+const sizes = new ResizeObserver(() => { read(); look(); }), sized = new WeakSet();
+function watch(grid) {
+  if (sized.has(grid)) return;
+  sized.add(grid);
+  sizes.observe(grid);
 }
 
 export function settle() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
-  const moved = [], tops = new Map(); // each team has a grid of its own, and places are told within it
-  const top = grid => tops.get(grid) ?? tops.set(grid, grid.getBoundingClientRect().top).get(grid);
-  const near = (tile, y) => Math.abs(top(tile.parentElement) + y - innerHeight / 2) < 1.5 * innerHeight; // nobody sees the others move
-  for (const tile of document.querySelectorAll('.tile[data-call]')) { // first read all, then move: each change in between is a layout
-    const now = { x: tile.offsetLeft, y: tile.offsetTop }, was = places.get(tile.dataset.call);
-    places.set(tile.dataset.call, now);
-    watchTile(tile);
-    if (was && (was.x !== now.x || was.y !== now.y) && (near(tile, now.y) || near(tile, was.y))) moved.push([tile, was.x - now.x, was.y - now.y]);
-  }
-  if (!still() && !document.hidden) for (const [tile, x, y] of moved)
-    tile.animate([{ transform: `translate(${x}px,${y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
+  const tops = new Map(); // each team has a grid of its own, and places are told within it
+  for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
+  const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < .75 * innerHeight; // nobody sees the others move
+  const moved = read().filter(([tile, was, now]) => near(tile, now.y) || near(tile, was.y));
+  if (!still() && !document.hidden) for (const [tile, was, now] of moved)
+    tile.animate([{ transform: `translate(${was.x - now.x}px,${was.y - now.y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
   // A tile that is moved in the page loses the focus; give it back.
   if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
+  look();
 }
 
 export function focus(selector, atOnce) {
