@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
@@ -65,6 +66,8 @@ public sealed class LegalProfileTests
             }
             await ended;
             Search(await wall.InvokeAsync<JsonElement>("WatchCall", "c1", TestContext.Current.CancellationToken), wire);
+            using var http = new HttpClient();
+            Search(await http.GetFromJsonAsync<JsonElement>(new Uri(server.Address, "api/wall"), TestContext.Current.CancellationToken), wire);
         }
         var kept = await KeptAsync(Path.Combine(folder.FullName, "c1.journal"));
         folder.Delete(recursive: true);
