@@ -3,6 +3,7 @@ using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Calls;
 using LiveEmpathy.Server.Calls.Log;
+using LiveEmpathy.Server.Calls.Packed;
 using LiveEmpathy.Server.Coach;
 using LiveEmpathy.Server.Desk;
 using LiveEmpathy.Server.Floor;
@@ -13,6 +14,7 @@ using LiveEmpathy.Server.Playbook.DryRuns;
 using LiveEmpathy.Server.Redis;
 using LiveEmpathy.Server.Topics;
 using LiveEmpathy.Server.Wall;
+using LiveEmpathy.Turns;
 using LiveEmpathy.Words;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +45,8 @@ internal static class Composition
         services.AddOptions<LegalOptions>().BindConfiguration("Legal").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new ServerIdentity(Guid.NewGuid().ToString("N")));
         services.AddSingleton<CallJournal>();
+        AddHosted<BlocksInFile>(services);
+        services.AddSingleton<IBlockStore>(s => s.GetRequiredService<BlocksInFile>());
         services.AddSingleton<CallOpening>();
         services.AddSingleton<ICallLog, OneServerLog>();
         services.AddSingleton<CallRegistry>();

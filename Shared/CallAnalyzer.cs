@@ -39,13 +39,14 @@ public sealed class CallAnalyzer
     /// <param name="playbook">The rules.</param>
     /// <param name="models">For what words mean.</param>
     /// <param name="profile">Under EU nothing of the agent's emotion is computed, and tone help is for the agent only.</param>
-    public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models, LegalProfile profile = LegalProfile.Standard)
+    /// <param name="store">Where older parts of it lie, packed; null: in memory.</param>
+    public CallAnalyzer(CallInfo call, CallPlaybook playbook, TextModels models, LegalProfile profile = LegalProfile.Standard, IBlockStore? store = null)
     {
-        if (profile == LegalProfile.EU) _curtain = new ToneCurtain(playbook);
+        if (profile == LegalProfile.EU) _curtain = new ToneCurtain(playbook, store ?? BlocksInMemory.Instance);
         _score = new EmpathyTally(playbook);
-        _turns = new TurnTaker(call);
+        _turns = new TurnTaker(call, store);
         _meter = new CallMeter(_turns, models, agentArousal: _curtain is null);
-        _moments = new MomentFinder(_turns, playbook, models);
+        _moments = new MomentFinder(_turns, playbook, models, store);
         _cues = new CueBook(_turns, playbook);
         _alerts = new AlertBook(_turns, _curtain?.Playbook ?? playbook);
     }
@@ -60,7 +61,7 @@ public sealed class CallAnalyzer
     public CallMeasures Measures => _curtain is null ? _meter.Now : ToneCurtain.Before(_meter.Now);
 
     /// <summary>Moments found, oldest first, as supervisors may see them.</summary>
-    public IReadOnlyList<Moment> Moments => _curtain?.Before(_moments.Found) ?? _moments.Found;
+    public LongList<Moment> Moments => _curtain?.Before(_moments.Found) ?? _moments.Found;
 
     /// <summary>True for a rule whose cues are the agent's own business under the law of this server.</summary>
     public bool IsForAgentOnly(string rule) => _curtain?.Hides(rule) ?? false;
@@ -72,7 +73,7 @@ public sealed class CallAnalyzer
     public AlertBook Alerts => _alerts;
 
     /// <summary>The empathy score of the call so far.</summary>
-    public EmpathyScore Score() => _score.Score(Moments);
+    public EmpathyScore Score() => _score.Score;
 
     /// <summary>The last message taken, with none missing before it.</summary>
     public long LastSeq => _order.LastSeq;
@@ -90,6 +91,7 @@ public sealed class CallAnalyzer
         _turns.Take(message);
         _meter.Take(message);
         _moments.Look(_meter.Now);
+        _score.Read(Moments);
         _cues.Consider(_meter.Now, _moments.Found);
         _alerts.Consider(_meter.Now, _moments.Found);
     }

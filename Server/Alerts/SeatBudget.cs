@@ -40,7 +40,7 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
     public bool Offer(AlertView alert)
     {
         _offered.Enqueue(time.GetUtcNow());
-        Look();
+        Count();
         if (!Flood && MayInterrupt(alert)) return Interrupt(alert);
         _held[(alert.CallId, alert.Alert.Id)] = alert;
         return false;
@@ -49,8 +49,10 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
     /// <summary>The most pressing held alert for which there is room by now, or null.</summary>
     public AlertView? Release()
     {
-        Look();
-        if (Flood || Ranked().FirstOrDefault() is not { } first || !MayInterrupt(first)) return null;
+        Count();
+        if (Flood) return null;
+        Refresh();
+        if (Ranked().FirstOrDefault() is not { } first || !MayInterrupt(first)) return null;
         _held.Remove((first.CallId, first.Alert.Id));
         Interrupt(first);
         return first;
@@ -59,21 +61,16 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
     /// <summary>The list as it is now.</summary>
     public AlertQueue Queue()
     {
-        Look();
-        return Tell();
-    }
-
-    private AlertQueue Tell()
-    {
+        Count();
+        Refresh();
         return _last = new AlertQueue([.. Ranked().Take(MostRanked)], Flood, _interrupted.Count);
     }
 
     /// <summary>The list where it is another than the last time, else null.</summary>
-    /// <param name="looked">Somebody was offered or released a moment ago: what is held is as it stands.</param>
-    public AlertQueue? Changed(bool looked = false)
+    public AlertQueue? Changed()
     {
         var before = _last;
-        var queue = looked ? Tell() : Queue();
+        var queue = Queue();
         return queue.Flood == before.Flood && queue.Interrupted == before.Interrupted && queue.Ranked.SequenceEqual(before.Ranked) ? null : queue;
     }
 
@@ -90,7 +87,7 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
         return true;
     }
 
-    private void Look()
+    private void Count()
     {
         var from = time.GetUtcNow() - _window;
         while (_offered.TryPeek(out var at) && at <= from) _offered.Dequeue();
@@ -98,6 +95,11 @@ internal sealed class SeatBudget(AlertOptions options, Func<AlertView, AlertView
         var flood = _offered.Count > (Flood ? options.FloodAbove / 2 : options.FloodAbove);
         if (flood && !Flood) foreach (var (_, alert) in _interrupted) _held[(alert.CallId, alert.Alert.Id)] = alert; // nothing open is left out of the list
         Flood = flood;
+    }
+
+    /// <summary>What is held is as it stands. In a flood that is much, so only when the list is told.</summary>
+    private void Refresh()
+    {
         foreach (var (key, held) in _held.ToArray())
         {
             if (now(held) is { } stands) _held[key] = stands;

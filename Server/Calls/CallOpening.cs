@@ -4,6 +4,7 @@ using LiveEmpathy.Server.Access;
 using LiveEmpathy.Server.Alerts;
 using LiveEmpathy.Server.Playbook;
 using LiveEmpathy.Server.Topics;
+using LiveEmpathy.Turns;
 using LiveEmpathy.Words;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace LiveEmpathy.Server.Calls;
 
 /// <summary>What a call is given when it opens: its playbook, the law, and what this server knows already of the customer and of the floor.</summary>
 public sealed class CallOpening(
-    PlaybookShelf playbooks, ContactBook contacts, RisingTopics topics, TextModels models, AlertLog alerts, IOptions<LegalOptions> legal, TimeProvider time)
+    PlaybookShelf playbooks, ContactBook contacts, RisingTopics topics, TextModels models, AlertLog alerts, IBlockStore store, IOptions<LegalOptions> legal, TimeProvider time)
 {
     /// <summary>The law that this server works under.</summary>
     public LegalProfile Profile => legal.Value.Profile;
@@ -29,7 +30,7 @@ public sealed class CallOpening(
     {
         ArgumentNullException.ThrowIfNull(known);
         var playbook = playbooks.For(known);
-        return new LiveCall(known, playbook, new CallAnalyzer(known, playbook, models, Profile), alerts, time);
+        return new LiveCall(known, playbook, new CallAnalyzer(known, playbook, models, Profile, store), alerts, time);
     }
 
     /// <summary>A message without what the law forbids to keep, should a desk send it all the same.</summary>

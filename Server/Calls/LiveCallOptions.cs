@@ -33,6 +33,9 @@ public sealed class LiveCallOptions
     [Range(1, 24)]
     public int MaxCallHours { get; set; } = 8;
 
+    /// <summary>Folder for the file with the older parts of live calls, which nobody else can read and which goes with the process; empty: the system's folder for temporary files.</summary>
+    public string SpillFolder { get; set; } = "";
+
     /// <summary>Folder for the journals of calls; empty: none are kept.</summary>
     public string JournalFolder { get; set; } = "";
 }

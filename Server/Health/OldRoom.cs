@@ -16,8 +16,16 @@ internal sealed class OldRoom(TimeProvider time) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (Size(GCKind.Any) > Math.Max(Least, Growth * Math.Max(Size(GCKind.Background), Size(GCKind.FullBlocking)))) GC.Collect(Old, GCCollectionMode.Forced, blocking: false);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+    }
+
+    /// <summary>Asks the collector to look, where the old ones have grown.</summary>
+    /// <returns>True: it was asked.</returns>
+    internal static bool Look()
+    {
+        if (Size(GCKind.Any) <= Math.Max(Least, Growth * Math.Max(Size(GCKind.Background), Size(GCKind.FullBlocking)))) return false;
+        GC.Collect(Old, GCCollectionMode.Forced, blocking: false);
+        return true;
     }
 
     /// <summary>What the old ones took after the last collection of a kind, without the holes between them, bytes; 0: there was none.</summary>

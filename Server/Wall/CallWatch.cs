@@ -65,10 +65,9 @@ internal sealed class CallWatch(TextModels models)
     }
 
     /// <summary>A moment that was found stays as it is.</summary>
-    private Moment[] NewMoments(IReadOnlyList<Moment> found)
+    private Moment[] NewMoments(LongList<Moment> found)
     {
-        var fresh = _moments == 0 ? [.. found] : new Moment[found.Count - _moments];
-        for (var i = _moments; i < found.Count && _moments > 0; i++) fresh[i - _moments] = found[i];
+        Moment[] fresh = [.. found.From(_moments)];
         _moments = found.Count;
         return fresh;
     }

@@ -177,7 +177,7 @@ internal sealed class WallViewer : IAsyncDisposable
             _pump.Signal(); // later
             return null;
         }
-        if (_budget.Changed(looked: true) is not { } queue) return null;
+        if (_budget.Changed() is not { } queue) return null;
         _queueAt = _time.GetTimestamp();
         return queue;
     }

@@ -7,11 +7,15 @@ namespace LiveEmpathy.Moments;
 
 /// <summary>The moments of a call, oldest discovery first. Those of the last minutes are kept as they are, older ones packed: rule, time and words.</summary>
 /// <param name="playbook">The rules, which say what is not packed.</param>
-internal sealed class FoundMoments(CallPlaybook playbook)
+/// <param name="store">Where what is packed lies.</param>
+internal sealed class FoundMoments(CallPlaybook playbook, IBlockStore store)
 {
-    private const int Kept = 48; // three minutes of the liveliest call: conditions and cues look back two
+    private const int LeastKept = 48;
+    private const int MostKept = 192;
+    private const int KeptMs = 240_000; // what alerts and cues rest on: within two minutes, found up to two minutes late
+    private const int AtOnce = 16;
     private const int BlockBytes = 2_048;
-    private readonly LongList<Moment> _all = new(BlockBytes, (to, moment) => Write(playbook, to, moment), from => Read(playbook, from));
+    private readonly LongList<Moment> _all = new(store, BlockBytes, (to, moment) => Write(playbook, to, moment), from => Read(playbook, from));
 
     /// <summary>All of them.</summary>
     public LongList<Moment> All => _all;
@@ -26,7 +30,9 @@ internal sealed class FoundMoments(CallPlaybook playbook)
 
     public void Add(Moment moment)
     {
-        if (_all.Count - _all.FirstKept == Kept + (Kept / 3)) _all.PackBefore(_all.Count + 1 - Kept); // first, lest the list double
+        var upTo = _all.FirstKept;
+        while (upTo <= _all.Count - LeastKept && (_all[upTo].ToMs < moment.ToMs - KeptMs || upTo <= _all.Count - MostKept)) upTo++;
+        if (upTo - _all.FirstKept > AtOnce) _all.PackBefore(upTo); // first, lest the list double
         _all.Add(moment);
     }
 

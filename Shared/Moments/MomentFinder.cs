@@ -10,14 +10,15 @@ namespace LiveEmpathy.Moments;
 /// <param name="conversation">What was said and done so far.</param>
 /// <param name="playbook">The rules.</param>
 /// <param name="models">For what the words mean.</param>
-public sealed class MomentFinder(IConversation conversation, CallPlaybook playbook, TextModels models)
+/// <param name="store">Where older moments lie, packed; null: in memory.</param>
+public sealed class MomentFinder(IConversation conversation, CallPlaybook playbook, TextModels models, IBlockStore? store = null)
 {
-    private readonly Scene _scene = new(conversation, models, playbook);
+    private readonly Scene _scene = new(conversation, models, playbook, store ?? BlocksInMemory.Instance);
     private readonly Habit[] _habits = HabitRoll.All(playbook);
     private readonly HeardRules _heard = new(playbook);
 
     /// <summary>All moments found, oldest discovery first.</summary>
-    public IReadOnlyList<Moment> Found => _scene.Found;
+    public LongList<Moment> Found => _scene.Found;
 
     /// <summary>Looks again, after the conversation and the measures have moved on.</summary>
     public void Look(CallMeasures measures)

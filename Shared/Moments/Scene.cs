@@ -7,7 +7,7 @@ using LiveEmpathy.Words;
 namespace LiveEmpathy.Moments;
 
 /// <summary>What habits look at: the conversation, what is new in it, the measures; and where they put what they find.</summary>
-internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook playbook)
+internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook playbook, IBlockStore store)
 {
     private const int UpsetMs = 40_000;
     private const int WordsLateMs = 8_000;
@@ -24,7 +24,7 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     private readonly List<Line> _freshOfAgent = [];
     private readonly Line?[] _lastGone = new Line?[2];
     private readonly int[] _wordsGone = new int[2];
-    private readonly FoundMoments _found = new(playbook);
+    private readonly FoundMoments _found = new(playbook, store);
     private int _version;
     private int _upsetAtMs = -UpsetMs;
 

@@ -59,8 +59,8 @@ public sealed record MomentsClause(IReadOnlyList<string> Rules, int Count, int W
     {
         // Moments stand in the order of discovery, which comes late by what a rule waits for, but never by more than this.
         const int DiscoveredLateMs = 120_000;
-        for (var i = moments.Count - 1; i >= 0 && moments[i].ToMs > nowMs - WithinMs - DiscoveredLateMs; i--)
-            if (moments[i].ToMs > nowMs - WithinMs && Rules.Contains(moments[i].Rule)) yield return moments[i];
+        for (var i = moments.Count - 1; i >= 0 && moments[i] is var moment && moment.ToMs > nowMs - WithinMs - DiscoveredLateMs; i--)
+            if (moment.ToMs > nowMs - WithinMs && Rules.Contains(moment.Rule)) yield return moment;
     }
 }
 

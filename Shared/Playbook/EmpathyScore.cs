@@ -16,7 +16,9 @@ public sealed record EmpathyScore(int? Total, HabitScore[] Habits)
     {
         ArgumentNullException.ThrowIfNull(moments);
         ArgumentNullException.ThrowIfNull(playbook);
-        return new EmpathyTally(playbook).Score([.. moments.DistinctBy(m => m.Id)]);
+        var tally = new EmpathyTally(playbook);
+        tally.Read([.. moments.DistinctBy(m => m.Id)]);
+        return tally.Score;
     }
 
     /// <summary>Scores how often each habit was kept and was not, by its number.</summary>

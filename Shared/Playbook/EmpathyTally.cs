@@ -11,17 +11,19 @@ internal sealed class EmpathyTally(CallPlaybook playbook)
     private EmpathyScore? _score;
     private int _read;
 
-    /// <summary>The score of the moments of the call.</summary>
+    /// <summary>The score of the moments that were read.</summary>
+    public EmpathyScore Score => _score ??= EmpathyScore.Of(_kept, _faults, playbook);
+
+    /// <summary>Reads the moments that were found since the last time.</summary>
     /// <param name="moments">All, by discovery.</param>
-    public EmpathyScore Score(IReadOnlyList<Moment> moments)
+    public void Read(IReadOnlyList<Moment> moments)
     {
-        if (_score is not null && _read == moments.Count) return _score;
         for (; _read < moments.Count; _read++)
         {
             var moment = moments[_read];
             if (moment.Kind == MomentKind.Kept) _kept[moment.Habit]++;
             if (moment.Kind == MomentKind.Fault) _faults[moment.Habit]++;
+            _score = null;
         }
-        return _score = EmpathyScore.Of(_kept, _faults, playbook);
     }
 }

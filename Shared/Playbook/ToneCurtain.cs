@@ -1,5 +1,6 @@
 using LiveEmpathy.Measures;
 using LiveEmpathy.Moments;
+using LiveEmpathy.Turns;
 
 namespace LiveEmpathy.Playbook;
 
@@ -15,9 +16,9 @@ internal sealed class ToneCurtain
     private readonly FoundMoments _shown;
     private int _looked;
 
-    public ToneCurtain(CallPlaybook playbook)
+    public ToneCurtain(CallPlaybook playbook, IBlockStore store)
     {
-        _shown = new FoundMoments(playbook);
+        _shown = new FoundMoments(playbook, store);
         var rules = playbook.Rules.Where(r => r.Habit == ToneHabit).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var alerts = playbook.Alerts.Where(a => OnTone(a.Habit, a.When, rules)).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         _hidden = [.. rules, .. playbook.Cues.Where(c => OnTone(c.Habit, c.When, rules)).Select(c => c.Id), .. alerts];
@@ -31,7 +32,7 @@ internal sealed class ToneCurtain
     public bool Hides(string rule) => _hidden.Contains(rule);
 
     /// <summary>The moments that are not about the agent's tone.</summary>
-    public IReadOnlyList<Moment> Before(IReadOnlyList<Moment> found)
+    public LongList<Moment> Before(LongList<Moment> found)
     {
         for (; _looked < found.Count; _looked++)
             if (!Hides(found[_looked].Rule)) _shown.Add(found[_looked]);

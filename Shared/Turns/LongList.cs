@@ -6,13 +6,13 @@ namespace LiveEmpathy.Turns;
 
 /// <summary>
 /// A list that grows at its end for as long as a call lasts. The newest entries are kept as they are; older ones, which nothing
-/// changes any more, are packed to bytes, and those deflated block by block.
+/// changes any more, are packed to bytes, and those deflated block by block and given to a store.
 /// <code>
 /// [ deflated ][ deflated ][ packed, less than a block ][ newest: as they are ]
 /// 0                                                    ^ FirstKept            ^ Count
 /// </code>
-/// Index and count are those of the whole list. Reading a packed entry by its index unpacks its block each time: go through
-/// packed ones with foreach.
+/// Index and count are those of the whole list. Reading a packed entry by its index reads and unpacks its block each time: go through
+/// packed ones with foreach or <see cref="From"/>, and not with each message.
 /// </summary>
 /// <typeparam name="T">What it lists.</typeparam>
 public sealed class LongList<T> : IReadOnlyList<T>
@@ -21,14 +21,17 @@ public sealed class LongList<T> : IReadOnlyList<T>
     private readonly Action<BinaryWriter, T> _write;
     private readonly Func<BinaryReader, T> _read;
     private readonly List<T> _kept = [];
-    private readonly List<(int First, byte[] Bytes)> _blocks = [];
+    private readonly IBlockStore _store;
+    private readonly List<(int First, IBlock Block)> _blocks = [];
     private MemoryStream? _packing;
     private int _packingFrom;
 
+    /// <param name="store">Where the blocks lie.</param>
     /// <param name="blockBytes">So many bytes are deflated together.</param>
     /// <param name="write">Packs one entry.</param>
     /// <param name="read">Unpacks one.</param>
-    internal LongList(int blockBytes, Action<BinaryWriter, T> write, Func<BinaryReader, T> read) => (_blockBytes, _write, _read) = (blockBytes, write, read);
+    internal LongList(IBlockStore store, int blockBytes, Action<BinaryWriter, T> write, Func<BinaryReader, T> read) =>
+        (_store, _blockBytes, _write, _read) = (store, blockBytes, write, read);
 
     /// <summary>Index of the first entry that is not packed.</summary>
     public int FirstKept { get; private set; }
@@ -66,13 +69,16 @@ public sealed class LongList<T> : IReadOnlyList<T>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
+    public IEnumerator<T> GetEnumerator() => From(0).GetEnumerator();
+
+    /// <summary>The entries from an index on; each block that has some of them is read once.</summary>
+    public IEnumerable<T> From(int index)
     {
-        foreach (var (_, bytes) in _blocks)
-            foreach (var entry in Inflated(bytes)) yield return entry;
-        if (_packing is not null)
-            foreach (var entry in Entries(_packing.ToArray())) yield return entry;
-        foreach (var entry in _kept) yield return entry;
+        for (var i = index < _packingFrom ? BlockOf(index) : _blocks.Count; i < _blocks.Count; i++)
+            foreach (var entry in Inflated(_blocks[i].Block).Skip(index - _blocks[i].First)) yield return entry;
+        if (index < FirstKept && _packing is not null)
+            foreach (var entry in Entries(_packing.ToArray()).Skip(index - _packingFrom)) yield return entry;
+        for (var i = Math.Max(index - FirstKept, 0); i < _kept.Count; i++) yield return _kept[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -81,21 +87,23 @@ public sealed class LongList<T> : IReadOnlyList<T>
     {
         using var deflated = new MemoryStream();
         using (var to = new DeflateStream(deflated, CompressionLevel.Optimal)) to.Write(packing.GetBuffer(), 0, (int)packing.Length);
-        _blocks.Add((_packingFrom, deflated.ToArray()));
+        _blocks.Add((_packingFrom, _store.Keep(deflated.ToArray())));
         (_packing, _packingFrom) = (null, FirstKept);
     }
 
     private T Packed(int index)
     {
         if (index >= _packingFrom) return Entries(_packing!.ToArray()).ElementAt(index - _packingFrom);
-        var block = _blocks.FindLastIndex(b => b.First <= index);
-        return Inflated(_blocks[block].Bytes).ElementAt(index - _blocks[block].First);
+        var (first, block) = _blocks[BlockOf(index)];
+        return Inflated(block).ElementAt(index - first);
     }
 
-    private IEnumerable<T> Inflated(byte[] bytes)
+    private int BlockOf(int index) => _blocks.FindLastIndex(b => b.First <= index);
+
+    private IEnumerable<T> Inflated(IBlock block)
     {
         var whole = new MemoryStream();
-        using (var from = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress)) from.CopyTo(whole);
+        using (var from = new DeflateStream(new MemoryStream(block.Read()), CompressionMode.Decompress)) from.CopyTo(whole);
         return Entries(whole.ToArray());
     }
 

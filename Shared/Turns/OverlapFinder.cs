@@ -13,7 +13,7 @@ namespace LiveEmpathy.Turns;
 /// The overlaps of the last 15 s may change with each message, since words and what follows come later; then a verdict stands. What
 /// they are is judged again only where something that it rests on has changed.
 /// </summary>
-internal sealed class OverlapFinder(SpurtTrack agent, SpurtTrack customer, Transcript transcript)
+internal sealed class OverlapFinder(SpurtTrack agent, SpurtTrack customer, Transcript transcript, IBlockStore store)
 {
     /// <summary>From this length an overlap can be a talk-over, ms.</summary>
     public const int TalkOverMs = 500;
@@ -26,7 +26,7 @@ internal sealed class OverlapFinder(SpurtTrack agent, SpurtTrack customer, Trans
     private const double LongestGap = 2; // seconds; no verdict asks for more
     private const int Kept = 96;
     private const int BlockBytes = 512;
-    private readonly LongList<Overlap> _overlaps = new(BlockBytes, Write, Read);
+    private readonly LongList<Overlap> _overlaps = new(store, BlockBytes, Write, Read);
     private List<Verdict> _before = [];
     private List<Verdict> _now = [];
     private int _wordsVersion;

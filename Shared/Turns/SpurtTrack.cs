@@ -4,13 +4,14 @@ namespace LiveEmpathy.Turns;
 
 /// <summary>The talk spurts of one leg, built from its speech edges.</summary>
 /// <param name="leg">Whose.</param>
-internal sealed class SpurtTrack(Leg leg)
+/// <param name="store">Where what is packed lies.</param>
+internal sealed class SpurtTrack(Leg leg, IBlockStore store)
 {
     /// <summary>Spurts kept as they are: three minutes of the choppiest talk, which is as far as measures look back.</summary>
     private const int Kept = 128;
 
     private const int BlockBytes = 1_024;
-    private readonly LongList<TalkSpurt> _spurts = new(BlockBytes, Write, from => Read(leg, from));
+    private readonly LongList<TalkSpurt> _spurts = new(store, BlockBytes, Write, from => Read(leg, from));
     private TalkSpurt _last;
 
     public LongList<TalkSpurt> Spurts => _spurts;

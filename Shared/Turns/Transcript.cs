@@ -17,7 +17,7 @@ internal sealed class Transcript
 
     private const int LeastKept = 8;
     private const int BlockBytes = 2_048;
-    private readonly LongList<Utterance> _utterances = new(BlockBytes, PackedUtterance.Write, PackedUtterance.Read);
+    private readonly LongList<Utterance> _utterances;
     private readonly TurnBuilder _turns;
     private readonly IdSet[] _final = [new(), new()];
     private readonly int[] _packedWords = new int[2];
@@ -25,7 +25,12 @@ internal sealed class Transcript
     private readonly List<(int Id, Leg Leg)> _open = [];
     private readonly List<Word> _within = [];
 
-    public Transcript() => _turns = new TurnBuilder(_utterances);
+    /// <param name="store">Where what is packed lies.</param>
+    public Transcript(IBlockStore store)
+    {
+        _utterances = new LongList<Utterance>(store, BlockBytes, PackedUtterance.Write, PackedUtterance.Read);
+        _turns = new TurnBuilder(_utterances);
+    }
 
     public LongList<Utterance> Utterances => _utterances;
 

@@ -6,18 +6,21 @@ namespace LiveEmpathy.Turns;
 /// <summary>Builds the conversation from speech edges and words as they arrive.</summary>
 public sealed class TurnTaker : IConversation
 {
-    private readonly SpurtTrack _agent = new(Leg.Agent);
-    private readonly SpurtTrack _customer = new(Leg.Customer);
-    private readonly Transcript _transcript = new();
+    private readonly SpurtTrack _agent;
+    private readonly SpurtTrack _customer;
+    private readonly Transcript _transcript;
     private readonly Holds _holds = new();
     private readonly OverlapFinder _overlaps;
 
     /// <summary>A conversation in which nothing was said yet.</summary>
     /// <param name="call">What was known before the first word.</param>
-    public TurnTaker(CallInfo call)
+    /// <param name="store">Where what is packed lies; null: in memory.</param>
+    public TurnTaker(CallInfo call, IBlockStore? store = null)
     {
         Call = call;
-        _overlaps = new OverlapFinder(_agent, _customer, _transcript);
+        store ??= BlocksInMemory.Instance;
+        (_agent, _customer, _transcript) = (new SpurtTrack(Leg.Agent, store), new SpurtTrack(Leg.Customer, store), new Transcript(store));
+        _overlaps = new OverlapFinder(_agent, _customer, _transcript, store);
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public TopicWatch Topics => _app.Services.GetRequiredService<TopicWatch>();
 
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public TopicView[] Rising => _app.Services.GetRequiredService<RisingTopics>().Now;
 
     public static async Task<RunningServer> StartAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)

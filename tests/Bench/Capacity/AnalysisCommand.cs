@@ -3,13 +3,14 @@ using System.Text.Json;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
+using LiveEmpathy.Turns;
 using LiveEmpathy.Words;
 
 namespace LiveEmpathy.Bench.Capacity;
 
 /// <summary>
 /// <c>analysis [--json FILE]</c>: what the analysis of a call costs by itself, without a connection: processor time and garbage for each
-/// message, and what an hour's call keeps in memory.
+/// message, and what a call keeps in memory after half an hour and an hour, with its packed parts and without (the server has them in a file).
 /// </summary>
 internal static class AnalysisCommand
 {
@@ -23,7 +24,7 @@ internal static class AnalysisCommand
         using var text = new StreamReader(data.Open("playbook.en.yaml"));
         var (playbook, models) = (CallPlaybook.Parse(text.ReadToEnd(), "playbook.en.yaml"), TextModels.Load(data));
         var patterns = EventPattern.All();
-        CallAnalyzer Open(int i) => new(new CallInfo($"c{i}", "a", "A", "T", default), playbook, models);
+        CallAnalyzer Open(int i, IBlockStore? store = null) => new(new CallInfo($"c{i}", "a", "A", "T", default), playbook, models, store: store);
 
         foreach (var pattern in patterns) Play(Open(0), pattern, HourMs / 4); // warm
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -41,11 +42,22 @@ internal static class AnalysisCommand
         }) / messages.Sum(c => c.Length);
         figures["bytes_per_message"] = (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)messages.Sum(c => c.Length) / Rounds;
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var kept = Enumerable.Range(0, CallsKept).Select(i => Play(Open(i), EventPattern.InTurn(patterns, i), HourMs)).ToArray();
-        figures["kb_per_call_after_an_hour"] = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / CallsKept;
-        GC.KeepAlive(kept);
-        foreach (var (key, value) in figures) Console.WriteLine($"{key,-32}{value.ToString("0.0", CultureInfo.InvariantCulture),10}");
+        var elsewhere = new Elsewhere();
+        double KbKept(int lengthMs, IBlockStore? store)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var kept = Enumerable.Range(0, CallsKept).Select(i => Play(Open(i, store), EventPattern.InTurn(patterns, i), lengthMs)).ToArray();
+            var after = GC.GetTotalMemory(forceFullCollection: true);
+            GC.KeepAlive(kept);
+            return (after - before) / 1024.0 / CallsKept;
+        }
+        figures["kb_per_call_after_half_an_hour"] = KbKept(HourMs / 2, null);
+        figures["kb_per_call_after_an_hour"] = KbKept(HourMs, null);
+        figures["kb_per_call_after_half_an_hour_packed_elsewhere"] = KbKept(HourMs / 2, elsewhere);
+        elsewhere.Bytes = 0;
+        figures["kb_per_call_after_an_hour_packed_elsewhere"] = KbKept(HourMs, elsewhere);
+        figures["kb_packed_per_call_and_hour"] = elsewhere.Bytes / 1024.0 / CallsKept;
+        foreach (var (key, value) in figures) Console.WriteLine($"{key,-50}{value.ToString("0.0", CultureInfo.InvariantCulture),10}");
         if (json is not null) File.WriteAllText(json, JsonSerializer.Serialize(figures));
         return 0;
     }
@@ -62,5 +74,22 @@ internal static class AnalysisCommand
     private static IEnumerable<long> Numbers()
     {
         for (long i = 1; ; i++) yield return i;
+    }
+
+    /// <summary>Somewhere that is not memory; nobody reads here.</summary>
+    private sealed class Elsewhere : IBlockStore
+    {
+        public long Bytes { get; set; }
+
+        public IBlock Keep(byte[] bytes)
+        {
+            Bytes += bytes.Length;
+            return new Gone();
+        }
+
+        private sealed class Gone : IBlock
+        {
+            public byte[] Read() => throw new NotSupportedException();
+        }
     }
 }

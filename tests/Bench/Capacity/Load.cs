@@ -5,12 +5,13 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>
 /// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
 /// <code>
-/// a quarter connects | settle 15 s | Warm | all connect | settle 15 s | Steady ==== held for the time given ==== Held | end all | Ended
+/// a quarter connects | settle 15 s | Warm | all connect | settle 60 s | Steady ==== held for the time given ==== Held | end all | Ended
 /// </code>
 /// </summary>
 internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 {
-    private const int SettleSeconds = 15; // the server's code is compiled meanwhile
+    private const int WarmSeconds = 15;
+    private const int SettleSeconds = 60; // so long the server's code is still compiled, a fifth of the processor
     private const int StepMs = 20;
     private static readonly TimeProvider Time = TimeProvider.System;
     private readonly EventPattern[] _patterns = EventPattern.All();
@@ -35,7 +36,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         var (all, few) = (_desks, calls / 4);
         _desks = all[..few];
         await ConnectAsync(all, 0, few);
-        await StreamAsync(Time.GetTimestamp(), SettleSeconds);
+        await StreamAsync(Time.GetTimestamp(), WarmSeconds);
         Report(new LoadReport(LoadPhase.Warm, few));
         await ConnectAsync(all, few, calls);
         _desks = all;

@@ -47,7 +47,15 @@ internal sealed class ProcessUnderLoad : IAsyncDisposable
             else if (line.Data.IndexOf(Says, StringComparison.Ordinal) is int at and >= 0) listening.TrySetResult(new Uri(line.Data[(at + Says.Length)..]));
         };
         process.BeginOutputReadLine();
-        return new ProcessUnderLoad(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        try
+        {
+            return new ProcessUnderLoad(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(3)));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true); // nobody else knows of it
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

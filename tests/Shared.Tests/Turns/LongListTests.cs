@@ -11,10 +11,11 @@ public class LongListTests
         Gen.Select(Gen.Int[0, 1 << 20], Gen.Int[0, 9]).List[0, 400].Sample(
             steps =>
             {
-                var (list, expected) = (new LongList<int>(64, (to, n) => to.Write7BitEncodedInt(n), from => from.Read7BitEncodedInt()), new List<int>());
+                var (list, expected) = (new LongList<int>(BlocksInMemory.Instance, 64, (to, n) => to.Write7BitEncodedInt(n), from => from.Read7BitEncodedInt()), new List<int>());
                 foreach (var (number, step) in steps) Step(list, expected, number, step);
                 Assert.Equal(expected, list);
                 Assert.Equal(expected, Enumerable.Range(0, list.Count).Select(i => list[i]));
+                foreach (var from in (int[])[1, list.FirstKept, list.Count / 2, list.Count]) Assert.Equal(expected.Skip(from), list.From(from));
             },
             iter: 200);
 
