@@ -14,7 +14,7 @@ public sealed class WallState(TimeProvider time)
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tiles redrawn in one go: so few that a key is answered in between.</summary>
-    private const int AtOnce = 12;
+    private const int AtOnce = 6;
 
     private const int MostSeen = 500;
 
