@@ -20,15 +20,19 @@ dotnet format LiveEmpathy.sln --no-restore --verify-no-changes || { echo "Run 'd
 
 passed=0
 failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   [ "$name" = Bench ] && continue
   echo "== $name"
-  output=$(dotnet test --project "$project" --no-build 2>&1)
+  # Into a file: a pipe would stay open as long as anything that a test has left behind.
+  timeout --kill-after=30s 20m dotnet test --project "$project" --no-build >"$log" 2>&1
   code=$?
-  echo "$output" | grep -A 12 '^failed ' | cut -c 1-400
-  echo "$output" | tail -n 12
-  count() { echo "$output" | sed -nE "s/^ *$1: ([0-9]+)$/\1/p" | tail -n 1; }
+  [ "$code" -lt 124 ] || echo "$name did not end within 20 minutes."
+  grep -A 12 -E '^failed |^  Error output' "$log" | cut -c 1-400
+  tail -n 12 "$log"
+  count() { sed -nE "s/^ *$1: ([0-9]+)$/\1/p" "$log" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)
   passed=$((passed + ${p:-0}))
   failed=$((failed + ${f:-0} + ${s:-0}))   # here a skipped test is a failed one

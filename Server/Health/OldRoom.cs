@@ -23,12 +23,19 @@ internal sealed class OldRoom(TimeProvider time) : BackgroundService
     /// <returns>True: it was asked.</returns>
     internal static bool Look()
     {
-        if (Size(GCKind.Any) <= Math.Max(Least, Growth * Math.Max(Size(GCKind.Background), Size(GCKind.FullBlocking)))) return false;
+        if (Size(GC.GetGCMemoryInfo(GCKind.Any)) <= Math.Max(Least, Growth * Size(LastOfOld()))) return false;
         GC.Collect(Old, GCCollectionMode.Forced, blocking: false);
         return true;
     }
 
-    /// <summary>What the old ones took after the last collection of a kind, without the holes between them, bytes; 0: there was none.</summary>
-    private static long Size(GCKind kind) =>
-        GC.GetGCMemoryInfo(kind) is { Index: > 0 } last ? last.GenerationInfo[Old].SizeAfterBytes - last.GenerationInfo[Old].FragmentationAfterBytes : 0;
+    /// <summary>The last collection that looked at the old ones.</summary>
+    private static GCMemoryInfo LastOfOld()
+    {
+        var (beside, blocking) = (GC.GetGCMemoryInfo(GCKind.Background), GC.GetGCMemoryInfo(GCKind.FullBlocking));
+        return beside.Index > blocking.Index ? beside : blocking;
+    }
+
+    /// <summary>What the old ones took after a collection, without the holes between them, bytes; 0: there was none.</summary>
+    private static long Size(GCMemoryInfo after) =>
+        after.Index > 0 ? after.GenerationInfo[Old].SizeAfterBytes - after.GenerationInfo[Old].FragmentationAfterBytes : 0;
 }

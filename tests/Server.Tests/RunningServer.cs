@@ -58,11 +58,11 @@ internal sealed class RunningServer : IAsyncDisposable
         var app = builder.Build();
         app.UsePages();
         app.MapHubs();
-        await app.StartAsync();
+        await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningServer(app, logs);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2)); // a server that does not end is a fault
 }
 
 /// <summary>Everything that was logged.</summary>

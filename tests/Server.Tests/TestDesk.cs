@@ -16,6 +16,8 @@ internal sealed class TestDesk : IAsyncDisposable
 
     private readonly Channel<bool> _listened = Channel.CreateUnbounded<bool>();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private TestDesk(HubConnection connection, string id) => (_connection, _id) = (connection, id);
 
     public ChannelReader<CueView?> Nudges => _nudges.Reader;
@@ -32,26 +34,26 @@ internal sealed class TestDesk : IAsyncDisposable
         connection.On<string, long>("Acknowledged", (_, seq) => desk._acknowledged.Writer.TryWrite(seq));
         connection.On<string, CueView?>("Nudged", (_, cue) => desk._nudges.Writer.TryWrite(cue));
         connection.On<string, bool>("ListenedIn", (_, on) => desk._listened.Writer.TryWrite(on));
-        await connection.StartAsync();
+        await connection.StartAsync(Stop);
         return desk;
     }
 
     public static CallInfo Call(string id, string agent = "agent-1", string team = "Team A") => TalkScript.Call with { CallId = id, AgentId = agent, Team = team };
 
-    public Task<CallClaim> OpenAsync(CallInfo call) => _connection.InvokeAsync<CallClaim>("OpenCall", new OpenCall(_id, call));
+    public Task<CallClaim> OpenAsync(CallInfo call) => _connection.InvokeAsync<CallClaim>("OpenCall", new OpenCall(_id, call), Stop);
 
     /// <summary>Opens an uplink that goes on as long as the caller writes.</summary>
     public (ChannelWriter<UplinkMessage> Uplink, Task Ended) Stream(string callId, long claim)
     {
         var uplink = Channel.CreateUnbounded<UplinkMessage>();
-        return (uplink.Writer, _connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader));
+        return (uplink.Writer, _connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader, Stop));
     }
 
     /// <summary>Sends what somebody listens to.</summary>
     public (ChannelWriter<ListenPacket> Audio, Task Ended) Audio(string callId, long claim)
     {
         var audio = Channel.CreateUnbounded<ListenPacket>();
-        return (audio.Writer, _connection.InvokeAsync("StreamAudio", callId, claim, audio.Reader));
+        return (audio.Writer, _connection.InvokeAsync("StreamAudio", callId, claim, audio.Reader, Stop));
     }
 
     /// <summary>Opens a call, sends all messages, and waits until the server has ended or refused the stream.</summary>
@@ -60,14 +62,14 @@ internal sealed class TestDesk : IAsyncDisposable
         var claim = await OpenAsync(call);
         Assert.Null(claim.Refused);
         var (uplink, ended) = Stream(call.CallId, claim.Claim);
-        foreach (var message in messages) await uplink.WriteAsync(message);
+        foreach (var message in messages) await uplink.WriteAsync(message, Stop);
         uplink.Complete();
         await ended;
     }
 
     public async Task AcknowledgedAsync(long seq)
     {
-        while (await _acknowledged.Reader.ReadAsync() < seq)
+        while (await _acknowledged.Reader.ReadAsync(Stop) < seq)
         {
         }
     }

@@ -12,6 +12,8 @@ internal sealed class TestPage : IAsyncDisposable
     private readonly Channel<object> _heard = Channel.CreateUnbounded<object>();
     private readonly ConcurrentQueue<object> _all = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private TestPage(HubConnection connection) => _connection = connection;
 
     public static Task<TestPage> OpenAsync(RunningServer server, string hub, string name = "Sam") => OpenAsync(server.Address, hub, name);
@@ -24,13 +26,13 @@ internal sealed class TestPage : IAsyncDisposable
         page.Hear<CallChange>("CallChanged");
         page.Hear<CoachView>("CoachChanged");
         page.Hear<FloorView>("FloorChanged");
-        await page._connection.StartAsync();
+        await page._connection.StartAsync(Stop);
         return page;
     }
 
-    public Task<T> AskAsync<T>(string method, params object?[] args) => _connection.InvokeCoreAsync<T>(method, args);
+    public Task<T> AskAsync<T>(string method, params object?[] args) => _connection.InvokeCoreAsync<T>(method, args, Stop);
 
-    public Task TellAsync(string method, params object?[] args) => _connection.InvokeCoreAsync(method, args);
+    public Task TellAsync(string method, params object?[] args) => _connection.InvokeCoreAsync(method, args, Stop);
 
     /// <summary>A stream of the hub.</summary>
     public Task<ChannelReader<T>> HearsAsync<T>(string method, CancellationToken hangUp, params object?[] args) =>

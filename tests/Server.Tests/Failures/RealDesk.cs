@@ -37,7 +37,7 @@ internal sealed class RealDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(_running).WaitAsync(TimeSpan.FromMinutes(1)); // however it has ended
         _outbox.Dispose();
         _stop.Dispose();
         _folder.Delete(recursive: true);

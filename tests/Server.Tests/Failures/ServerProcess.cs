@@ -17,8 +17,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
         var server = new ServerProcess(RedisServer.FreePort(), settings);
-        await server.StartAgainAsync();
-        return server;
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync(); // none is left behind
+            throw;
+        }
     }
 
     public static Task<ServerProcess> StartAsync(RedisServer redis) => StartAsync("--ConnectionStrings:Redis", redis.Address);

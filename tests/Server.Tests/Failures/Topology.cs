@@ -37,10 +37,18 @@ internal sealed partial class Topology : IAsyncDisposable
         };
         var script = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await script.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            if (line.StartsWith("ready: ", StringComparison.Ordinal))
-                return new Topology(script, new Uri(new Uri(line.Split(' ')[1]), "/"), Named().Matches(line).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
-        throw new InvalidOperationException("tests/topology.sh has ended before it was ready.");
+        try
+        {
+            while (await script.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+                if (line.StartsWith("ready: ", StringComparison.Ordinal))
+                    return new Topology(script, new Uri(new Uri(line.Split(' ')[1]), "/"), Named().Matches(line).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
+            throw new InvalidOperationException("tests/topology.sh has ended before it was ready.");
+        }
+        catch
+        {
+            script.Kill(entireProcessTree: true); // nothing is left behind
+            throw;
+        }
     }
 
     /// <summary>Sends a signal to one of its processes: redis, a, b, proxy.</summary>
@@ -53,9 +61,16 @@ internal sealed partial class Topology : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{_script.Id}"])) await kill.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        await _script.WaitForExitAsync(patience.Token);
-        _script.Dispose();
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await _script.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!_script.HasExited) _script.Kill(entireProcessTree: true);
+            _script.Dispose();
+        }
     }
 
     [GeneratedRegex(@"(\w+)=(\d+)")]

@@ -14,10 +14,18 @@ internal sealed class RedisCluster : IAsyncDisposable
     {
         RedisServer.Installed("redis-cli");
         var cluster = new RedisCluster();
-        for (var i = 0; i < 3; i++)
-            cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-port", $"{RedisServer.FreePort()}"));
-        await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
-        return cluster;
+        try
+        {
+            for (var i = 0; i < 3; i++)
+                cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-port", $"{RedisServer.FreePort()}"));
+            await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync(); // none is left behind
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -28,8 +36,16 @@ internal sealed class RedisCluster : IAsyncDisposable
     private static async Task CliAsync(string[] args)
     {
         using var cli = Process.Start(new ProcessStartInfo("redis-cli", args) { RedirectStandardOutput = true })!;
-        var said = await cli.StandardOutput.ReadToEndAsync();
-        await cli.WaitForExitAsync();
-        Assert.True(cli.ExitCode == 0 && said.Contains("All 16384 slots covered", StringComparison.Ordinal), said);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            var said = await cli.StandardOutput.ReadToEndAsync(patience.Token);
+            await cli.WaitForExitAsync(patience.Token);
+            Assert.True(cli.ExitCode == 0 && said.Contains("All 16384 slots covered", StringComparison.Ordinal), said);
+        }
+        finally
+        {
+            if (!cli.HasExited) cli.Kill(); // it waits without end for servers that do not find each other
+        }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RedisSentinel : IAsyncDisposable
         if (_process is not null)
         {
             _process.Kill();
-            await _process.WaitForExitAsync();
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
             _process.Dispose();
         }
         await _replica.DisposeAsync();

@@ -21,8 +21,16 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         Installed("redis-server");
         var redis = new RedisServer(FreePort(), settings);
-        await redis.StartAgainAsync();
-        return redis;
+        try
+        {
+            await redis.StartAgainAsync();
+            return redis;
+        }
+        catch
+        {
+            await redis.DisposeAsync(); // none is left behind
+            throw;
+        }
     }
 
     /// <summary>Skips the test, with the name of what is missing; where nothing may be skipped it fails instead.</summary>
@@ -62,7 +70,7 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         if (_process is null) return;
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         _process.Dispose();
         _process = null;
     }
