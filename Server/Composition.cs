@@ -101,6 +101,7 @@ internal static class Composition
         AddHosted<CoachPublisher>(services);
         AddHosted<FloorPublisher>(services);
         services.AddSingleton<FloorTotals>();
+        WallGlance.Add(services);
         services.AddListenIn();
     }
 
@@ -116,7 +117,7 @@ internal static class Composition
             return next();
         });
         app.MapHealth();
-        app.MapWallGlance();
+        WallGlance.Map(app);
         app.MapGet("/api/alerts/health", (AlertLog alerts, int minutes = 60) => alerts.Health(minutes));
         app.MapStaticAssets();
         foreach (var part in (string[])["hubs", "api", "health", "metrics"]) app.Map($"/{part}/{{**rest}}", () => Results.NotFound()); // no page, no answer with one

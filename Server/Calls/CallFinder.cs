@@ -10,21 +10,28 @@ public sealed class CallFinder(CallRegistry calls, CallIntake intake, CallOpenin
     /// <summary>Copies at most: as many calls as fifty supervisors may look at closely.</summary>
     private const int MostCopies = 400;
 
-    /// <summary>The call, up to date; null: no server has it.</summary>
+    /// <summary>The call, up to date; null: no server has it, or none that can be reached.</summary>
     public async ValueTask<LiveCall?> FindAsync(string? callId)
     {
-        if (string.IsNullOrEmpty(callId)) return null;
-        if (calls.Own(callId) is { } own) return own;
         try
         {
-            var copy = calls.Find(callId) ?? await OpenAsync(callId);
-            if (copy is not null && copy.Use(c => c.Elsewhere is not null)) await intake.CatchUpAsync(copy);
-            return copy;
+            return await ReachAsync(callId);
         }
         catch (LogAwayException)
         {
             return null;
         }
+    }
+
+    /// <summary>The call, up to date; null: no server has it.</summary>
+    /// <exception cref="LogAwayException">It is not here, and whether another server has it cannot be asked now.</exception>
+    public async ValueTask<LiveCall?> ReachAsync(string? callId)
+    {
+        if (string.IsNullOrEmpty(callId)) return null;
+        if (calls.Own(callId) is { } own) return own;
+        var copy = calls.Find(callId) ?? await OpenAsync(callId);
+        if (copy is not null && copy.Use(c => c.Elsewhere is not null)) await intake.CatchUpAsync(copy);
+        return copy;
     }
 
     private async ValueTask<LiveCall?> OpenAsync(string callId)

@@ -18,6 +18,9 @@ namespace LiveEmpathy.Server.ListenIn;
 /// </summary>
 public sealed class ListenRelay(RedisLink redis, TimeProvider time)
 {
+    /// <summary>Said where nobody can tell how the call is.</summary>
+    internal const string NoAnswer = "The server that has this call does not answer. Try again, or open the call's page at that server.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly RedisLink _redis = redis;
     private readonly TimeProvider _time = time;
@@ -45,7 +48,7 @@ public sealed class ListenRelay(RedisLink redis, TimeProvider time)
         catch (Exception failed)
         {
             await line.DisposeAsync();
-            if (failed is TimeoutException || RedisLink.IsAway(failed)) throw new HubException("The server that has this call does not answer. Try again, or open the call's page at that server.");
+            if (failed is TimeoutException || RedisLink.IsAway(failed)) throw new HubException(NoAnswer);
             throw;
         }
     }

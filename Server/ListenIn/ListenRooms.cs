@@ -41,7 +41,7 @@ public sealed class ListenRooms(CallRegistry calls, CallFinder finder, CallIntak
     /// <exception cref="HubException">Why not.</exception>
     internal async Task<Listening> EnterAsync(string callId, string by)
     {
-        var call = Allowed ? await finder.FindAsync(callId) : null;
+        var call = Allowed ? await ReachAsync(callId) : null;
         var use = new ListenUse(by, time.GetUtcNow());
         if (call is null || call.Use(c => c.Elsewhere) is null) return await AdmitAsync(call, use);
         var listening = Admit(call, use);
@@ -53,6 +53,18 @@ public sealed class ListenRooms(CallRegistry calls, CallFinder finder, CallIntak
         {
             Remove(listening);
             throw;
+        }
+    }
+
+    private async ValueTask<LiveCall?> ReachAsync(string callId)
+    {
+        try
+        {
+            return await finder.ReachAsync(callId);
+        }
+        catch (LogAwayException)
+        {
+            throw new HubException(ListenRelay.NoAnswer);
         }
     }
 

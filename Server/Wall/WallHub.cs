@@ -84,12 +84,11 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     public Task<AlertHealth> AlertHealth(int minutes) => Task.FromResult(alerts.Health(minutes));
 
     /// <inheritdoc/>
-    public async Task<CueView?> Whisper(string callId, string text)
+    public Task<CueView?> Whisper(string callId, string text)
     {
         text = text?.Trim() ?? "";
         if (text.Length is 0 or > MaxWhisper) throw new HubException($"A whisper has 1 to {MaxWhisper} characters.");
-        if (await finder.FindAsync(callId) is not { } call || call.Use(c => c.State) == CallState.Ended) return null;
-        return await ActAsync<CueView>(callId, ActKind.Whisper, text: text);
+        return ActAsync<CueView>(callId, ActKind.Whisper, text: text);
     }
 
     /// <inheritdoc/>
@@ -106,9 +105,9 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     private async Task<T?> ActAsync<T>(string? callId, ActKind kind, int id = 0, byte how = 0, string? text = null)
         where T : class
     {
-        if (await finder.FindAsync(callId) is not { } call) return null;
         try
         {
+            if (await finder.ReachAsync(callId) is not { } call || (kind == ActKind.Whisper && call.Use(c => c.State) == CallState.Ended)) return null;
             return await intake.ActAsync<T>(call, kind, Context.ViewerName(), id, how, text);
         }
         catch (LogAwayException)

@@ -15,8 +15,8 @@ namespace LiveEmpathy.Server.Tests;
 /// <summary>The real server on a free port of the loopback, composed as Program does it; what it logs can be read.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
-    /// <summary>All servers of the tests share two cores and one process: a late answer is no Redis that is gone.</summary>
-    private const string RedisPatience = ",asyncTimeout=20000";
+    /// <summary>All servers of the tests share two cores and one process: a late answer is no Redis that is gone, nor is a late connection.</summary>
+    private const string RedisPatience = ",asyncTimeout=20000,connectTimeout=10000";
 
     private readonly WebApplication _app;
 

@@ -46,7 +46,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public (ChannelWriter<UplinkMessage> Uplink, Task Ended) Stream(string callId, long claim)
     {
         var uplink = Channel.CreateUnbounded<UplinkMessage>();
-        return (uplink.Writer, _connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader, Stop));
+        return (uplink.Writer, SayWhyAsync(_connection.InvokeAsync("StreamCall", callId, claim, uplink.Reader, Stop)));
     }
 
     /// <summary>Sends what somebody listens to.</summary>
@@ -71,6 +71,20 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         while (await _acknowledged.Reader.ReadAsync(Stop) < seq)
         {
+        }
+    }
+
+    /// <summary>A server that has refused the stream acknowledges nothing any more: whoever waits for that is told why.</summary>
+    private async Task SayWhyAsync(Task ended)
+    {
+        try
+        {
+            await ended;
+        }
+        catch (Exception refused)
+        {
+            _acknowledged.Writer.TryComplete(refused);
+            throw;
         }
     }
 

@@ -9,7 +9,7 @@ public static class Figures
     public const string None = "–";
 
     /// <summary>Between whole and tenths: a point, or a comma where the language has it so.</summary>
-    public static char Point { get; set; } = '.';
+    public static char Point => CultureInfo.CurrentUICulture.Name == "de" ? ',' : '.';
 
     /// <summary>"3:42", "1:03:42".</summary>
     public static string Clock(int ms)

@@ -21,6 +21,5 @@ public static class Languages
         var culture = new CultureInfo(code);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = culture; // by this one the browser loads the words
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = culture;
-        Figures.Point = code == "de" ? ',' : '.';
     }
 }

@@ -7,14 +7,15 @@ namespace LiveEmpathy.Bench.Wall;
 /// <summary>A wall in a real Chromium, and what it costs.</summary>
 internal static class PageMeter
 {
-    /// <summary>Runs before the page: when the first tile came, how long tasks took, which frames were drawn, which tiles redrawn, how soon a key was answered.</summary>
+    /// <summary>Runs before the page: when the first tile came and when the program had drawn it, how long tasks took, which frames were drawn, which tiles redrawn, how soon a key was answered.</summary>
     private const string Watch = """
-        window.meter = { first: 0, long: [], frames: 0, dropped: 0, redrawn: 0, pressed: 0, answers: [] };
+        window.meter = { first: 0, alive: 0, long: [], frames: 0, dropped: 0, redrawn: 0, pressed: 0, answers: [] };
         addEventListener('keydown', () => meter.pressed = performance.now(), true);
         addEventListener('focusin', () => { if (meter.pressed) meter.answers.push(performance.now() - meter.pressed); meter.pressed = 0; }, true);
         new PerformanceObserver(list => meter.long.push(...list.getEntries().map(e => e.duration))).observe({ type: 'longtask', buffered: true });
         new MutationObserver(changes => {
           if (!meter.first && document.querySelector('[data-testid=tile]')) meter.first = performance.now();
+          if (!meter.alive && document.querySelector('[data-testid=tile]:not([inert] *)')) meter.alive = performance.now();
           for (const c of changes) if (c.type === 'attributes' && c.target.classList?.contains('g-agent')) meter.redrawn++;
         }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] });
         let last = 0;
@@ -37,7 +38,7 @@ internal static class PageMeter
         await devtools.SendAsync("Network.enable");
         await devtools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         await page.GotoAsync(new Uri(server, $"/wall{query}").ToString());
-        await page.WaitForFunctionAsync("() => meter.first > 0");
+        await page.WaitForFunctionAsync("() => meter.alive > 0");
         var firstLoad = transferred;
         await page.WaitForFunctionAsync($"() => document.querySelectorAll('[data-testid=tile]').length >= {tiles * 9 / 10}");
 
@@ -56,7 +57,7 @@ internal static class PageMeter
         return new WallFigures(
             await page.Locator("[data-testid=tile]").CountAsync(), seconds, Spent("TaskDuration"), Spent("ScriptDuration"), Spent("LayoutDuration") + Spent("RecalcStyleDuration"),
             longs.Length, longs.DefaultIfEmpty().Max(), longs.Count(d => d > 100), frames, dropped,
-            heap / 1e6, await page.EvaluateAsync<double>(Memory) / 1e6, meter.GetProperty("first").GetDouble(), firstLoad / 1e6,
+            heap / 1e6, await page.EvaluateAsync<double>(Memory) / 1e6, meter.GetProperty("first").GetDouble(), meter.GetProperty("alive").GetDouble(), firstLoad / 1e6,
             meter.GetProperty("redrawn").GetDouble() / seconds, At(answers, .5), At(answers, .95), double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture));
     }
 

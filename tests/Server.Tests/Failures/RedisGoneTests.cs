@@ -1,5 +1,7 @@
+using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Tests.Redis;
+using Microsoft.AspNetCore.SignalR;
 
 namespace LiveEmpathy.Server.Tests.Failures;
 
@@ -49,6 +51,8 @@ public sealed class RedisGoneTests
         await using var desk = new RealDesk(TestDesk.Call(_id), server.Address);
         desk.Say(Disturbed.Talk[..40]);
         await desk.TakenAsync();
+        var refused = await Assert.ThrowsAsync<HubException>(() => seat.AskAsync<AlertView?>("ActOnAlert", "of-another-server", 1, AlertAct.Acknowledge));
+        Assert.Contains("cannot be reached now", refused.Message, StringComparison.Ordinal); // not: there is no such call
 
         await redis.StartAgainAsync();
         await seat.TroubledAsync(says => says.Length == 0);

@@ -59,6 +59,39 @@ public sealed class WallTests
         Assert.All(glance.Tiles, t => Assert.Equal("Team B", t.Team));
     }
 
+    [Theory]
+    [InlineData("?language=en&density=compact", "Pace|Tempo", false)]
+    [InlineData("?language=en", "Pace|Tone|Team B", true)]
+    [InlineData("?language=de&rail=on", "Tempo|Team B", true)]
+    [InlineData("?language=de&team=Team%20A", "Tempo|Team A", true)]
+    public async Task A_page_that_opens_shows_them_as_they_look_while_its_program_loads(string query, string says, bool whole)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var desk = await TestDesk.ConnectAsync(server);
+        for (var i = 0; i < 30; i++) await desk.OpenAsync(TestDesk.Call($"b{i}", team: "Team B"));
+        await desk.OpenAsync(TestDesk.Call("a", team: "Team A"));
+
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(server.Address, "api/wall/look" + query), TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        var look = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(query.Contains("team", StringComparison.Ordinal) ? 1 : 24, look.Split("<article ").Length - 1);
+        Assert.Contains("inert", look[..look.IndexOf("<article", StringComparison.Ordinal)], StringComparison.Ordinal); // nothing of it answers yet
+        foreach (var word in says.Split('|')) Assert.Equal(whole, look.Contains(word, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tone_is_not_drawn_where_the_law_keeps_it_from_supervisors()
+    {
+        await using var server = await RunningServer.StartAsync(null, ("Legal:Profile", "EU"));
+        await using var desk = await TestDesk.ConnectAsync(server);
+        await desk.OpenAsync(TestDesk.Call("a"));
+        using var http = new HttpClient();
+        var look = await http.GetStringAsync(new Uri(server.Address, "api/wall/look"), TestContext.Current.CancellationToken);
+        Assert.Contains("Pace", look, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tone", look, StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// <code>
     /// c1, seen        tile . tile . tile . tile . tile      twice a second
