@@ -16,7 +16,7 @@ public sealed class AccessibleScreens(Chromium chromium)
         await page.GotoAsync($"{server.Page("/coach?agent=argument-agent")}");
         await Assertions.Expect(page.GetByTestId("cue")).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "coach", pictures: true);
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.Locator(".tile.is-p-urgent").First).ToBeVisibleAsync();
         Assert.NotEmpty(await LegalScreens.ToneAsync(page)); // as it would be found under the EU profile
         await Axe.CheckAsync(page, "wall", pictures: true);
@@ -56,6 +56,23 @@ public sealed class AccessibleScreens(Chromium chromium)
     }
 
     [Fact]
+    public async Task TheWallWhileItsProgramLoads()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var calls = Desks.PlayAll(server.Address, stop.Token, "calm-invoice", "abuse");
+        var page = await chromium.PageAsync(still: true);
+        await page.OpenWallAsync(server);
+        await Assertions.Expect(page.Locator(".tile .t-level b").Filter(new() { HasTextRegex = new("[0-9]") })).ToHaveCountAsync(2);
+        await page.RouteAsync("**/*.wasm", _ => Task.CompletedTask); // the program does not come
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Assertions.Expect(page.Locator(".first-sight[inert] .tile")).ToHaveCountAsync(2);
+        await Axe.CheckAsync(page, "wall-opening", pictures: true);
+        await stop.CancelAsync();
+        await calls;
+    }
+
+    [Fact]
     public async Task EveryStateWithoutCalls()
     {
         await using var server = await RunningServer.StartAsync("--Build=another");
@@ -65,7 +82,7 @@ public sealed class AccessibleScreens(Chromium chromium)
             var facts = await (await route.FetchAsync()).JsonAsync();
             await route.FulfillAsync(new() { Json = new { build = "another", run = "x", listenIn = false, now = facts!.Value.GetProperty("now").GetDateTimeOffset().AddMinutes(7) } });
         });
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.GetByTestId("new-version")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("clock-wrong")).ToContainTextAsync("7 min slow");
         await Axe.CheckAsync(page, "wall-empty");
@@ -81,11 +98,11 @@ public sealed class AccessibleScreens(Chromium chromium)
         await page.RouteAsync("**/hubs/**", route => route.FulfillAsync(new() { Status = 403 }));
         await CheckAsync(page, server, "/alerts", "[data-testid=forbidden]", "You may not look at this");
         await CheckAsync(page, server, "/coach?agent=nobody", ".coach", "Not allowed");
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.GetByTestId("forbidden")).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "wall-forbidden");
         await page.RouteAsync("**/hubs/**", route => route.AbortAsync());
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.Locator(".skeleton").First).ToBeVisibleAsync();
         await Axe.CheckAsync(page, "wall-loading");
         await Assertions.Expect(page.Locator(".blank")).ToContainTextAsync("The server does not answer");
@@ -117,7 +134,7 @@ public sealed class AccessibleScreens(Chromium chromium)
     {
         await using var server = await RunningServer.StartAsync();
         var page = await chromium.PageAsync();
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await page.Locator("#language").SelectOptionAsync("de");
         await Assertions.Expect(page.Locator(".blank")).ToContainTextAsync("Keine laufenden Anrufe");
         Assert.Equal("de", await page.GetAttributeAsync("html", "lang"));

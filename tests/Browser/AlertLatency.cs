@@ -32,7 +32,7 @@ public sealed class AlertLatency(Chromium chromium, ITestOutputHelper output)
     {
         await using var server = await RunningServer.StartAsync();
         var page = await chromium.PageAsync();
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await page.GetByTestId("link-state").First.WaitForAsync();
         await page.EvaluateAsync(Observer);
 

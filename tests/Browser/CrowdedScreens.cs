@@ -26,7 +26,7 @@ public sealed class CrowdedScreens(Chromium chromium)
         await page.GotoAsync($"{server.Page("/floor")}"); // while the calls come to their alerts
         await Assertions.Expect(page.GetByTestId("floor-team").First).ToBeVisibleAsync();
         await Axe.CheckHighContrastAsync(page, "floor");
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.Locator(".rail.is-flood")).ToContainTextAsync("alerts at once");
         Volatile.Write(ref silent, true); // the line stands, and nothing comes over it any more
         await Assertions.Expect(page.Locator(".tile.is-stale")).ToHaveCountAsync(9);

@@ -11,7 +11,7 @@ public sealed class InstalledApp(Chromium chromium)
     {
         await using var server = await RunningServer.StartAsync();
         var page = await chromium.PageAsync();
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         Assert.Equal("activated", await StateAsync(page));
         var devtools = await page.Context.NewCDPSessionAsync(page);
         var manifest = (await devtools.SendAsync("Page.getAppManifest"))!.Value;
@@ -27,7 +27,7 @@ public sealed class InstalledApp(Chromium chromium)
         var page = await chromium.PageAsync();
         await using var first = await RunningServer.StartAsync();
         var port = first.Address.Port;
-        await page.GotoAsync($"{first.Page("/wall?density=list")}");
+        await page.OpenWallAsync(first, "/wall?density=list");
         Assert.Equal("activated", await StateAsync(page));
         await first.DisposeAsync();
 

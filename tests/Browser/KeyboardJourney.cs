@@ -13,7 +13,7 @@ public sealed class KeyboardJourney(Chromium chromium)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var calls = Desks.PlayAll(server.Address, stop.Token, "argument", "calm-invoice");
         var page = await chromium.PageAsync(1366, 768);
-        await page.GotoAsync($"{server.Page("/wall?density=compact&group=team")}");
+        await page.OpenWallAsync(server, "/wall?density=compact&group=team");
         await Assertions.Expect(page.GetByTestId("tile")).ToHaveCountAsync(2);
 
         for (var tab = 0; tab < 8; tab++) // the controls of the bar
@@ -72,7 +72,7 @@ public sealed class KeyboardJourney(Chromium chromium)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var calls = Desks.PlayAll(server.Address, stop.Token, "argument", "calm-invoice", "calm-outage", "abuse");
         var page = await chromium.PageAsync(390, 700, still: true);
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.Locator(".tile .t-pin")).ToHaveCountAsync(4);
         await page.Keyboard.PressAsync("j");
         var selected = await page.Locator(".tile:focus").GetAttributeAsync("data-call");

@@ -30,7 +30,7 @@ public sealed partial class LegalScreens(Chromium chromium)
         await Assertions.Expect(page.GetByTestId("floor-team")).ToBeVisibleAsync();
         await NoToneAsync(page, "floor");
 
-        await page.GotoAsync($"{server.Page("/wall")}");
+        await page.OpenWallAsync(server);
         await Assertions.Expect(page.Locator(".mood-angry")).ToBeVisibleAsync(); // far enough for every measure
         Assert.Equal(["Pace", "Talk", "Score"], await page.Locator(".t-figs dt").AllTextContentsAsync());
         await NoToneAsync(page, "wall");

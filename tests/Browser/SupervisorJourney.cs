@@ -14,7 +14,7 @@ public sealed class SupervisorJourney(Chromium chromium)
     {
         await using var server = await RunningServer.StartAsync();
         var (wall, coach, floor) = (await chromium.PageAsync(), await chromium.PageAsync(380, 300), await chromium.PageAsync());
-        await wall.GotoAsync($"{server.Page("/wall")}");
+        await wall.OpenWallAsync(server);
         await coach.GotoAsync($"{server.Page("/coach?agent=kevin-ashdown")}");
         await floor.GotoAsync($"{server.Page("/floor")}");
         await Assertions.Expect(wall.GetByTestId("link-state").First).ToBeVisibleAsync();

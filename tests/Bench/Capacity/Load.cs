@@ -5,12 +5,12 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>
 /// Desks that stream at the pace of their calls, and viewers that look, to a server on this machine.
 /// <code>
-/// a quarter connects | settle 15 s | Warm | all connect | settle 60 s | Steady ==== held for the time given ==== Held | end all | Ended
+/// a quarter connects | settle 90 s | Warm | all connect | settle 60 s | Steady ==== held for the time given ==== Held | end all | Ended
 /// </code>
 /// </summary>
 internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
 {
-    private const int WarmSeconds = 15;
+    private const int WarmSeconds = 90; // a call grows in its first minute and a half: what it grows later is not that of others
     private const int SettleSeconds = 60; // so long the server's code is still compiled, a fifth of the processor
     private const int StepMs = 20;
     private static readonly TimeProvider Time = TimeProvider.System;

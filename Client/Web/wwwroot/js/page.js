@@ -76,8 +76,13 @@ function watch(grid) {
   sizes.observe(grid);
 }
 
-export function settle() {
-  const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? settle.last;
+// With the next frame, which has to lay the page out anyway: done at once it would make one long task of two.
+let settling = 0;
+export function settle() { settling ||= requestAnimationFrame(arrive); }
+
+function arrive() {
+  settling = 0;
+  const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? arrive.last;
   const tops = new Map(); // each team has a grid of its own, and places are told within it
   for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
   const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < .75 * innerHeight; // nobody sees the others move
@@ -91,7 +96,7 @@ export function settle() {
 
 export function focus(selector, atOnce) {
   const at = find(selector);
-  settle.last = at?.dataset?.call;
+  arrive.last = at?.dataset?.call;
   at?.focus({ preventScroll: true });
   at?.scrollIntoView({ block: 'nearest', behavior: atOnce || still() ? 'auto' : 'smooth' });
   if (at instanceof HTMLInputElement) at.select();
