@@ -94,12 +94,12 @@ internal sealed class NewsExchange(
         {
             if (!_subscribed && redis.Channels is { } channels)
             {
-                (await channels.SubscribeAsync(NewsChannel)).OnMessage(said => OnNews(said.Message)); // in order: an older tile must not come after a newer one
-                (await channels.SubscribeAsync(ActsChannel)).OnMessage(said => OnActs(said.Message));
+                (await redis.InTimeAsync(channels.SubscribeAsync(NewsChannel))).OnMessage(said => OnNews(said.Message)); // in order: an older tile must not come after a newer one
+                (await redis.InTimeAsync(channels.SubscribeAsync(ActsChannel))).OnMessage(said => OnActs(said.Message));
                 _subscribed = true;
             }
             var from = (time.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
-            foreach (var server in await redis.Commands.SortedSetRangeByScoreAsync(Servers, from))
+            foreach (var server in await redis.InTimeAsync(redis.Commands.SortedSetRangeByScoreAsync(Servers, from)))
                 if (server != me.Id) await ReadAsync(server!);
             _pump?.Signal(urgent: true);
         }
@@ -111,7 +111,7 @@ internal sealed class NewsExchange(
 
     private async Task ReadAsync(string server)
     {
-        var known = await redis.Commands.HashGetAllAsync(Tiles(server));
+        var known = await redis.InTimeAsync(redis.Commands.HashGetAllAsync(Tiles(server)));
         var tiles = known.Select(k => MessagePackSerializer.Deserialize<CallTile>((byte[])k.Value!)).ToArray();
         others.Take(new ServerNews(server, tiles, null, [.. tiles.Select(t => t.Tile.CallId)], null, 0, null, Leaving: false));
     }
@@ -143,7 +143,7 @@ internal sealed class NewsExchange(
         sent.Add(commands.KeyExpireAsync(key, Kept));
         sent.Add(commands.SortedSetAddAsync(Servers, me.Id, time.GetUtcNow().ToUnixTimeMilliseconds()));
         if (now.All is not null) sent.Add(commands.SortedSetRemoveRangeByScoreAsync(Servers, 0, (time.GetUtcNow() - Kept).ToUnixTimeMilliseconds()));
-        return Task.WhenAll(sent);
+        return redis.InTimeAsync(Task.WhenAll(sent));
     }
 
     private void OnNews(RedisValue said)

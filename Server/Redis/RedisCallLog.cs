@@ -97,7 +97,7 @@ public sealed class RedisCallLog(RedisLink redis, IOptions<RedisOptions> options
         {
             while (true)
             {
-                var read = await redis.Commands.StreamRangeAsync(Log(call.Info.CallId), $"{after + 1}-0", "+", ReadAtOnce);
+                var read = await redis.InTimeAsync(redis.Commands.StreamRangeAsync(Log(call.Info.CallId), $"{after + 1}-0", "+", ReadAtOnce));
                 foreach (var entry in read)
                 {
                     after = long.Parse(entry.Id.ToString().Split('-')[0], CultureInfo.InvariantCulture);
@@ -117,7 +117,7 @@ public sealed class RedisCallLog(RedisLink redis, IOptions<RedisOptions> options
     {
         try
         {
-            var head = await redis.Commands.HashGetAsync(Head(callId), ["claim", "seq", "n", "log", "info"]);
+            var head = await redis.InTimeAsync(redis.Commands.HashGetAsync(Head(callId), ["claim", "seq", "n", "log", "info"]));
             return head[0].IsNull ? null
                 : new LogClaim(ClaimAnswer.OtherDesk, (long)head[0], (long)head[1], (long)head[2], head[3]!, MessagePackSerializer.Deserialize<CallInfo>((byte[])head[4]!));
         }
@@ -153,7 +153,7 @@ public sealed class RedisCallLog(RedisLink redis, IOptions<RedisOptions> options
     private RedisKey Log(string callId) => $"{redis.Prefix}:{{call:{callId}}}:log";
 
     private Task<RedisResult> EvalAsync(string script, string callId, params RedisValue[] args) =>
-        redis.Commands.ScriptEvaluateAsync(script, [Head(callId), Log(callId)], args);
+        redis.InTimeAsync(redis.Commands.ScriptEvaluateAsync(script, [Head(callId), Log(callId)], args));
 
     private static LogPlace GoAlone(LiveCall call, bool logFull = false)
     {

@@ -21,6 +21,7 @@ public sealed class RedisLink : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly ConfigurationOptions? _options;
     private readonly RedisTrust? _trust;
+    private readonly TimeSpan _patience;
     private ConnectionMultiplexer? _redis;
     private RedisState _said;
     private bool _late;
@@ -40,6 +41,7 @@ public sealed class RedisLink : IAsyncDisposable
         if (!text.Contains("connectTimeout", StringComparison.OrdinalIgnoreCase)) _options.ConnectTimeout = 2_000;
         if (!text.Contains("asyncTimeout", StringComparison.OrdinalIgnoreCase)) _options.AsyncTimeout = 2_000;
         _options.ClientName ??= "LiveEmpathy";
+        _patience = TimeSpan.FromMilliseconds(2 * _options.AsyncTimeout); // the library's own limit, whose message says more, comes first
         _trust = new RedisTrust(options.Value.TrustedCertificate);
         _options.CertificateValidation += _trust.Believes;
         Since = time.GetUtcNow();
@@ -65,6 +67,16 @@ public sealed class RedisLink : IAsyncDisposable
     /// <summary>The channels, once connected; else null.</summary>
     internal ISubscriber? Channels => _redis?.GetSubscriber();
 
+    /// <summary>
+    /// The answer to a command. The library gives up on one by itself; should it have lost sight of one, the call that waits for it would stand still
+    /// for good, so there is a limit here as well. Of the real clock, as the line is.
+    /// </summary>
+    /// <exception cref="TimeoutException">None came.</exception>
+    internal Task<T> InTimeAsync<T>(Task<T> answer) => answer.WaitAsync(_patience, TimeProvider.System);
+
+    /// <inheritdoc cref="InTimeAsync{T}"/>
+    internal Task InTimeAsync(Task answer) => answer.WaitAsync(_patience, TimeProvider.System);
+
     /// <summary>Connects, or goes on trying.</summary>
     internal async Task ConnectAsync()
     {
@@ -80,7 +92,7 @@ public sealed class RedisLink : IAsyncDisposable
         if (_redis is null) return;
         try
         {
-            await _redis.GetDatabase().PingAsync();
+            await InTimeAsync(_redis.GetDatabase().PingAsync());
             _late = false;
             Say(RedisState.Here);
         }
