@@ -54,7 +54,7 @@ function look() {
       (inside ? cameIn : wentOut).push(tile.dataset.call);
     }
   }
-  if (cameIn.length + wentOut.length) say?.(cameIn, wentOut);
+  if (cameIn.length + wentOut.length) setTimeout(() => say?.(cameIn, wentOut)); // what is then drawn is a task of its own
 }
 
 // All places first, then what moves: each change in between is a layout.
@@ -86,12 +86,13 @@ function arrive() {
   const tops = new Map(); // each team has a grid of its own, and places are told within it
   for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
   const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < .75 * innerHeight; // nobody sees the others move
-  const moved = read().filter(([tile, was, now]) => near(tile, now.y) || near(tile, was.y));
+  const all = read();
+  look();
+  const moved = all.filter(([tile, was, now]) => near(tile, now.y) || near(tile, was.y));
   if (!still() && !document.hidden) for (const [tile, was, now] of moved)
     tile.animate([{ transform: `translate(${was.x - now.x}px,${was.y - now.y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
   // A tile that is moved in the page loses the focus; give it back.
   if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
-  look();
 }
 
 export function focus(selector, atOnce) {
