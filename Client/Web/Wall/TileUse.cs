@@ -15,12 +15,13 @@ public sealed record TileUse
 
     public EventCallback<string> OnOpen { get; init; }
 
-    public EventCallback<string> OnSelect { get; init; }
+    /// <summary>It has the focus. Nothing is drawn for it: a focus comes with each key, and goes and comes while tiles move.</summary>
+    public Action<string>? OnSelect { get; init; }
 
     public EventCallback<LiveTile> OnPin { get; init; }
 
     public EventCallback<(AlertView Alert, AlertAct Act)> OnAct { get; init; }
 
-    /// <summary>A hand rests on an action, or no longer.</summary>
-    public EventCallback<bool> OnHand { get; init; }
+    /// <summary>A hand rests on an action, or no longer. Nothing is drawn for it.</summary>
+    public Action<bool>? OnHand { get; init; }
 }
