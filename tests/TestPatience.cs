@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Xunit;
 using Xunit.v3;
 
 [assembly: LiveEmpathy.Tests.TestPatience]

@@ -1,4 +1,3 @@
-using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Server.Tests.Redis;
 using Microsoft.AspNetCore.SignalR;
