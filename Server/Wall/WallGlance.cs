@@ -23,6 +23,8 @@ internal sealed class WallGlance(CallRegistry calls, OtherServers others, Server
     /// <summary>Calls that fill a screen.</summary>
     private const int Most = 24;
 
+    private static readonly HttpClient NoServer = new(); // what is drawn by the server asks nothing of one
+
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<WallGlance>();
@@ -42,9 +44,6 @@ internal sealed class WallGlance(CallRegistry calls, OtherServers others, Server
             return new RazorComponentResult<FirstSight>(new { Snapshot = worst, View = WallView.Parse(http.Request.QueryString.Value ?? ""), Rail = rail == "on" });
         });
     }
-
-    /// <summary>It asks nothing of a server: it is drawn by one.</summary>
-    private static readonly HttpClient NoServer = new();
 
     private WallSnapshot Now(string? team, HttpContext http)
     {
