@@ -92,7 +92,7 @@ public sealed class RedisLink : IAsyncDisposable
         if (_redis is null) return;
         try
         {
-            await InTimeAsync(_redis.GetDatabase().PingAsync());
+            await InTimeAsync(_redis.GetDatabase().PingAsync(CommandFlags.DemandMaster)); // a replica that answers takes no message
             _late = false;
             Say(RedisState.Here);
         }
