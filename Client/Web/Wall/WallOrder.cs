@@ -7,7 +7,8 @@ namespace LiveEmpathy.Web.Wall;
 /// Worst first, without jumping about: places are dealt anew at most every few seconds and not while a hand is on an action; a call that
 /// has just become urgent goes ahead at once. Calls that are about alike share a stretch of the wall, and only those whose stretch has
 /// become another move: into the place that somebody left there. A call that is over keeps its place, dimmed, until a new one takes it or
-/// the wall is dealt anew, so that nobody moves because somebody hung up; a new call that finds no such place waits at the end.
+/// the wall is dealt anew and one of the next stretch steps into it, so that nobody moves up because somebody hung up; a new call that finds
+/// no such place waits at the end.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -22,6 +23,8 @@ public sealed class WallOrder(TimeProvider time)
 
     /// <summary>A hand that rests on an action keeps the wall still this long at most.</summary>
     public static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(10);
+
+    private const int Gone = int.MinValue; // a stretch of its own behind all others: what is cut off at the end moves nobody
 
     private Dictionary<LiveTile, int> _severity = []; // as it was when places were dealt last
     private HashSet<LiveTile> _urgent = [];
@@ -51,14 +54,15 @@ public sealed class WallOrder(TimeProvider time)
         ArgumentNullException.ThrowIfNull(tiles);
         var now = time.GetTimestamp();
         var deal = MayDeal(now) || byTeam != _byTeam;
-        var places = Places.Where(t => Here(t, tiles) || (!deal && t.View.State == CallState.Ended && !tiles.ContainsKey(t.View.CallId))).ToList();
+        var places = Places.Where(t => Here(t, tiles) || (t.View.State == CallState.Ended && !tiles.ContainsKey(t.View.CallId))).ToList();
         SeatNew(places, tiles);
         if (deal)
         {
-            _severity = places.ToDictionary(t => t, t => Severity.Of(t.View));
+            _severity = places.ToDictionary(t => t, t => Here(t, tiles) ? Severity.Of(t.View) : Gone);
             (_byTeam, _dealtAt) = (byTeam, now);
         }
         if (PutAhead(places) || deal) places = Arrange(places);
+        if (deal) places.RemoveAll(t => _severity[t] == Gone);
 
         Moved = [];
         if (places.SequenceEqual(Places)) return false;

@@ -131,6 +131,22 @@ public sealed class WallOrderTests
     }
 
     [Fact]
+    public void A_place_that_stays_empty_is_taken_over_and_nobody_moves_up()
+    {
+        var (wall, order) = Floor(60);
+        var before = order.Places.ToList();
+        string[] gone = ["2", "5", "21"];
+        wall.Take(new WallBatch([.. gone.Select(id => Example.Tile(id, state: CallState.Ended))], []));
+        wall.Take(new WallBatch([], gone));
+        _clock.Advance(WallOrder.Settle);
+        order.Look(wall.Tiles);
+
+        Assert.Equal(57, order.Places.Count);
+        Assert.Equal(order.Places.Select(t => t.View.Measures.Mood).OrderBy(Worst), order.Places.Select(t => t.View.Measures.Mood));
+        Assert.InRange(order.Places.Zip(before).Count(p => p.First != p.Second), 3, 11); // for each that is gone, one of each mood from its own on
+    }
+
+    [Fact]
     public void By_team_each_has_the_worst_first_and_they_do_not_mix()
     {
         _wall.Take(new WallBatch([Example.Tile("d", team: "Billing"), Example.Tile("e", team: "Billing", mood: Mood.Upset)], []));
