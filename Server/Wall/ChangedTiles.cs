@@ -14,10 +14,10 @@ namespace LiveEmpathy.Server.Wall;
 internal sealed class ChangedTiles(TimeProvider time)
 {
     /// <summary>A page draws some hundred tiles a second and should have time left: a tile on which only time goes on rests this long for each tile shown, ms.</summary>
-    private const int RestMs = 15;
+    private const int RestMs = 25;
 
     /// <summary>But no shorter, and no longer: a wall on which nothing moves for longer looks dead.</summary>
-    private const int LeastRestMs = 240, MostRestMs = 750;
+    private const int LeastRestMs = 240, MostRestMs = 900;
 
     /// <summary>One that nobody sees now comes this often at least: counts and order need it, and the page calls a tile stale after 3 s.</summary>
     private static readonly TimeSpan UnseenRest = TimeSpan.FromSeconds(2);

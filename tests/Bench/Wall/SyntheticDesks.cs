@@ -12,7 +12,10 @@ namespace LiveEmpathy.Bench.Wall;
 /// </summary>
 internal sealed class SyntheticDesks(Uri server, string folder)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
+    /// <summary>The written calls last about this long: begun over such a time they are not in step, as on a floor they never are.</summary>
+    private static readonly TimeSpan OneCall = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan InStep = TimeSpan.FromMilliseconds(40);
     private static readonly string[] Teams = ["Billing", "Internet support", "Shop", "Moving house", "Business"];
     private readonly TaskCompletionSource _streaming = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,7 +23,10 @@ internal sealed class SyntheticDesks(Uri server, string folder)
     public Task Streaming => _streaming.Task;
 
     /// <summary>Calls that are under way at once; runs until cancelled, each desk one call after the other.</summary>
-    public async Task RunAsync(int desks, CancellationToken stop)
+    /// <param name="desks">How many.</param>
+    /// <param name="inStep">All begin at once, and so end together too, round after round: worse than any floor.</param>
+    /// <param name="stop">Ends them.</param>
+    public async Task RunAsync(int desks, bool inStep, CancellationToken stop)
     {
         var talks = Directory.GetFiles(folder, "*.wav").Order(StringComparer.Ordinal)
             .Select(wav => RecordingFrames.Messages(RecordedCall.Load(wav, Path.ChangeExtension(wav, ".vtt"), swap: false)).ToArray()).ToArray();
@@ -28,7 +34,7 @@ internal sealed class SyntheticDesks(Uri server, string folder)
         for (var i = 0; i < desks && !stop.IsCancellationRequested; i++)
         {
             working.Add(WorkAsync(i, talks, stop));
-            await Task.Delay(Between, TimeProvider.System, CancellationToken.None);
+            await Task.Delay(inStep ? InStep : OneCall / desks, TimeProvider.System, CancellationToken.None);
         }
         _streaming.TrySetResult();
         await Task.WhenAll(working);

@@ -19,7 +19,7 @@ internal static class WallCommand
         await using var server = await PublishedServer.StartAsync(Path.GetFullPath(await PublishedServer.PublishAsync(Published)));
         using var stop = new CancellationTokenSource();
         var floor = new SyntheticDesks(server.Address, "Server/Demo/Calls");
-        var desks = floor.RunAsync(tiles, stop.Token);
+        var desks = floor.RunAsync(tiles, args.Contains("--in-step"), stop.Token);
         await Task.WhenAny(floor.Streaming, desks);
         await Task.WhenAny(Task.Delay(AtWork, TimeProvider.System, stop.Token), desks);
         var figures = await PageMeter.MeasureAsync(server.Address, tiles, seconds, query, Number(args, "--height", 1080));

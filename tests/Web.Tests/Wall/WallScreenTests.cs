@@ -192,11 +192,15 @@ public sealed class WallScreenTests : Screens
     }
 
     [Fact]
-    public void Beyond_the_first_screen_a_tile_is_a_name_until_it_is_scrolled_to()
+    public async Task Beyond_the_first_screen_a_tile_is_a_name_until_it_is_scrolled_to()
     {
         var wall = Wall([.. Enumerable.Range(0, 50).Select(i => Example.Tile($"c{i:00}", $"Agent {i}"))]);
         var screen = Render(wall, LinkState.Live);
-        screen.WaitForAssertion(() => Assert.Equal(50, screen.FindAll("[data-testid=tile]").Count), Patience); // a handful at a time
+        for (var (seen, more) = (0, 8); more < 50; seen = more) // a handful at a time
+        {
+            screen.WaitForState(() => (more = screen.FindAll("[data-testid=tile]").Count) > seen, Patience);
+            await screen.InvokeAsync(() => Clock.Advance(WallGrid.Pace));
+        }
         var names = screen.FindAll("[data-testid=tile]");
         Assert.All(names, n => Assert.StartsWith("Agent", n.QuerySelector(".t-agent")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(36, screen.FindAll(".t-strip").Count);

@@ -68,11 +68,16 @@ function read() {
   return moved;
 }
 
-// The grid has become wider or its tiles higher: they are where they are, and nothing slides.
-const sizes = new ResizeObserver(() => { read(); look(); }), sized = new WeakSet();
+// The grid has become wider or its tiles higher: they are where they are, and nothing slides. That it has another row was seen when its tiles moved.
+const shapes = new WeakMap(), shape = grid => `${grid.clientWidth} ${grid.firstElementChild?.offsetHeight}`;
+const sizes = new ResizeObserver(seen => {
+  const other = seen.map(s => s.target).filter(grid => shapes.get(grid) !== shape(grid));
+  for (const grid of other) shapes.set(grid, shape(grid));
+  if (other.length) { read(); look(); }
+});
 function watch(grid) {
-  if (sized.has(grid)) return;
-  sized.add(grid);
+  if (shapes.has(grid)) return;
+  shapes.set(grid, shape(grid));
   sizes.observe(grid);
 }
 
@@ -85,10 +90,10 @@ function arrive() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? arrive.last;
   const tops = new Map(); // each team has a grid of its own, and places are told within it
   for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
-  const near = (tile, y) => Math.abs(tops.get(tile.parentElement) + y - innerHeight / 2) < .75 * innerHeight; // nobody sees the others move
+  const inSight = (tile, { y, height }) => tops.get(tile.parentElement) + y < innerHeight && tops.get(tile.parentElement) + y + height > 0; // nobody sees the others move
   const all = read();
   look();
-  const moved = all.filter(([tile, was, now]) => near(tile, now.y) || near(tile, was.y));
+  const moved = all.filter(([tile, was, now]) => inSight(tile, now) || inSight(tile, was));
   if (!still() && !document.hidden) for (const [tile, was, now] of moved)
     tile.animate([{ transform: `translate(${was.x - now.x}px,${was.y - now.y}px)` }, { transform: 'none' }], { duration: 420, easing: 'cubic-bezier(.2,.7,.2,1)' });
   // A tile that is moved in the page loses the focus; give it back.
