@@ -14,7 +14,7 @@ namespace LiveEmpathy.Server.Wall;
 internal sealed class ChangedTiles(TimeProvider time)
 {
     /// <summary>A page draws some hundred tiles a second and should have time left: a tile on which only time goes on rests this long for each tile shown, ms.</summary>
-    private const int RestMs = 25;
+    private const int RestMs = 40;
 
     /// <summary>But no shorter, and no longer: a wall on which nothing moves for longer looks dead.</summary>
     private const int LeastRestMs = 240, MostRestMs = 900;

@@ -36,6 +36,9 @@ public sealed class LiveTile(TileView view, long heardAt)
     /// <summary>It has one of the first places: until the browser says what can be seen, the page begins with these.</summary>
     public bool First { get; set; } = true;
 
+    /// <summary>It has been drawn as a whole before: the next time is less work.</summary>
+    public bool Drawn { get; set; }
+
     /// <summary>Something that the tile shows has changed.</summary>
     public event Action? Changed;
 

@@ -13,8 +13,11 @@ public sealed class WallState(TimeProvider time)
     private readonly HashSet<string> _pins = [];
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tiles redrawn in one go: so few that a key is answered in between.</summary>
-    private const int AtOnce = 6;
+    /// <summary>Tiles redrawn in one go: so few that a key is answered in between. One that is drawn for the first time is as much work as three.</summary>
+    private const int AtOnce = 6, Fresh = 3;
+
+    /// <summary>Between two goes, so that the browser lays out the one before the next is drawn.</summary>
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
 
     private const int MostSeen = 500;
 
@@ -193,12 +196,13 @@ public sealed class WallState(TimeProvider time)
     {
         while (_toDraw.Count > 0)
         {
-            for (var drawn = 0; drawn < AtOnce && _toDraw.TryDequeue(out var tile); drawn += tile.InView ? 1 : 0)
+            for (var drawn = 0; drawn < AtOnce && _toDraw.TryDequeue(out var tile);)
             {
                 _waiting.Remove(tile);
+                drawn += !tile.InView ? 0 : tile.Drawn ? 1 : Fresh;
                 tile.Redraw();
             }
-            if (_toDraw.Count > 0) await Task.Delay(TimeSpan.FromMilliseconds(1), time);
+            if (_toDraw.Count > 0) await Task.Delay(Frame, time);
         }
         _drawing = false;
     }

@@ -90,8 +90,8 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Slides the tiles to where they are now from where they were.</summary>
     public Task SettleAsync() => DoAsync("settle");
 
-    /// <summary>Puts the focus on an element and brings it into view; at once where the page around it has just changed.</summary>
-    public Task FocusAsync(string selector, bool atOnce = false) => DoAsync("focus", selector, atOnce);
+    /// <summary>Puts the focus on an element and brings it into view, at once.</summary>
+    public Task FocusAsync(string selector) => DoAsync("focus", selector);
 
     /// <summary>A dialog is open: the focus goes to where it says, and stays in it.</summary>
     public Task EnterDialogAsync() => DoAsync("enterDialog");

@@ -16,9 +16,9 @@ namespace LiveEmpathy.Web.Wall;
 public static class Deal
 {
     /// <summary>Room in one step: a tile that can be seen takes <see cref="Seen"/> of it, any other one.</summary>
-    private const int Room = 32;
+    private const int Room = 30;
 
-    private const int Seen = 4;
+    private const int Seen = 6;
 
     /// <summary>One step on the way.</summary>
     /// <param name="drawn">Where the tiles are.</param>

@@ -63,7 +63,7 @@ public sealed class WallStateTests
         foreach (var tile in _wall.Tiles.Values) tile.Changed += () => drawn++;
         _wall.Take(new WallBatch(tiles, []));
         Assert.InRange(drawn, 1, 40);
-        for (var i = 0; i < 100 && drawn < 100; i++) _clock.Advance(TimeSpan.FromMilliseconds(1));
+        for (var i = 0; i < 100 && drawn < 100; i++) _clock.Advance(TimeSpan.FromMilliseconds(16));
         Assert.Equal(100, drawn);
     }
 

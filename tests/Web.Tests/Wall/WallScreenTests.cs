@@ -185,8 +185,8 @@ public sealed class WallScreenTests : Screens
         wall.Take(new WallBatch([Example.Alarmed("c", AlertPriority.Urgent, "Cy")], []));
         screen.Render(p => p.Add(s => s.State, wall));
 
+        screen.WaitForAssertion(() => Assert.Equal(["c", "b", "a"], screen.FindComponents<Tile>().Select(t => t.Instance.Live.View.CallId)), Patience);
         var after = screen.FindComponents<Tile>();
-        Assert.Equal(["c", "b", "a"], after.Select(t => t.Instance.Live.View.CallId));
         Assert.All(after, t => Assert.Same(before[t.Instance.Live.View.CallId].Instance, t.Instance));
         Assert.Equal(before["b"].RenderCount, after.Single(t => t.Instance.Live.View.CallId == "b").RenderCount); // nobody took its place
     }

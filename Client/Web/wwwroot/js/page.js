@@ -3,7 +3,7 @@ const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const find = selector => document.querySelector(selector);
 const places = new WeakMap(); // where each tile was when the wall last moved
 const seen = new WeakMap(); // whether it could be seen
-let shortcuts = true, say = null;
+let shortcuts = true, say = null, looking = 0;
 
 // A tile that is moved loses the focus, and the renderer gives it back by a plain focus(): what has it within a tile takes it without a jump of the page.
 document.addEventListener('focusin', e => {
@@ -23,7 +23,7 @@ export function open(page) {
   addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
   say = (cameIn, wentOut) => page.invokeMethodAsync('OnScrolled', cameIn, wentOut);
-  for (const change of ['scroll', 'resize']) addEventListener(change, look, { passive: true });
+  for (const change of ['scroll', 'resize']) addEventListener(change, () => { looking ||= setTimeout(look, 80); }, { passive: true }); // between two frames, when all is laid out
   return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? '']];
 }
 
@@ -44,6 +44,7 @@ export function save(key, value) {
 
 // Which tiles can be seen, a quarter of a screen ahead of scrolling: the others need no drawing.
 function look() {
+  looking = clearTimeout(looking) ?? 0;
   const cameIn = [], wentOut = [], ahead = innerHeight / 4;
   for (const grid of document.querySelectorAll('.wall .grid')) {
     const top = grid.getBoundingClientRect().top;
@@ -100,11 +101,12 @@ function arrive() {
   if (focused && document.activeElement === document.body) find(`.tile[data-call="${focused}"]`)?.focus({ preventScroll: true });
 }
 
-export function focus(selector, atOnce) {
+// At once: a page that slides is laid out sixty times a second, and whoever holds a key down waits for it.
+export function focus(selector) {
   const at = find(selector);
   arrive.last = at?.dataset?.call;
   at?.focus({ preventScroll: true });
-  at?.scrollIntoView({ block: 'nearest', behavior: atOnce || still() ? 'auto' : 'smooth' });
+  at?.scrollIntoView({ block: 'nearest' });
   if (at instanceof HTMLInputElement) at.select();
 }
 
