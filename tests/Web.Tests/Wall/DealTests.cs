@@ -1,5 +1,4 @@
 using CsCheck;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
 using LiveEmpathy.Web.Wall;
 
