@@ -22,7 +22,7 @@ public static class Deal
 
     /// <summary>One step on the way.</summary>
     /// <param name="drawn">Where the tiles are.</param>
-    /// <param name="wanted">Where they should be. Where nobody's place has anything to do with another's, it takes as many steps as there is room for.</param>
+    /// <param name="wanted">Where they should be.</param>
     /// <param name="byTeam">A place is one among those of a team, not of the whole wall.</param>
     /// <returns>The arrangement to draw next; <paramref name="wanted"/> itself when that is the last.</returns>
     public static IReadOnlyList<LiveTile> Step(IReadOnlyList<LiveTile> drawn, IReadOnlyList<LiveTile> wanted, bool byTeam = false)
