@@ -44,6 +44,13 @@ public sealed class WallScreenTests : Screens
     }
 
     [Fact]
+    public void A_server_that_took_its_calls_along_does_not_mean_that_there_are_none()
+    {
+        Assert.NotEmpty(Render(Wall(), LinkState.Reconnecting).FindAll(".skeleton"));
+        Assert.Contains("The server does not answer", Render(Wall(), LinkState.Offline).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Search_narrows_and_says_when_nothing_fits()
     {
         var screen = Render(Wall(Example.Tile("a", "Dana Whitlock"), Example.Tile("b", "Peter Holm")), LinkState.Live, keeps: true);
