@@ -14,20 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
-    public static async Task<ServerProcess> StartAsync(params string[] settings)
-    {
-        var server = new ServerProcess(RedisServer.FreePort(), settings);
-        try
-        {
-            await server.StartAgainAsync();
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync(); // none is left behind
-            throw;
-        }
-    }
+    public static Task<ServerProcess> StartAsync(params string[] settings) => new ServerProcess(RedisServer.FreePort(), settings).StartedAsync(s => s.StartAgainAsync());
 
     public static Task<ServerProcess> StartAsync(RedisServer redis) => StartAsync("--ConnectionStrings:Redis", redis.Address);
 

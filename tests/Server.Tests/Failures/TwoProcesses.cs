@@ -3,27 +3,31 @@ using LiveEmpathy.Server.Tests.Redis;
 namespace LiveEmpathy.Server.Tests.Failures;
 
 /// <summary>A redis-server and two servers on it, each in a process of its own.</summary>
-internal sealed class TwoProcesses(RedisServer redis, ServerProcess a, ServerProcess b) : IAsyncDisposable
+internal sealed class TwoProcesses : IAsyncDisposable
 {
-    public RedisServer Redis => redis;
+    private RedisServer? _redis;
+    private ServerProcess? _a, _b;
 
-    public ServerProcess A => a;
+    public RedisServer Redis => _redis!;
 
-    public ServerProcess B => b;
+    public ServerProcess A => _a!;
+
+    public ServerProcess B => _b!;
 
     /// <summary>As a desk or a page is given them: A first.</summary>
-    public Uri[] Both => [a.Address, b.Address];
+    public Uri[] Both => [A.Address, B.Address];
 
-    public static async Task<TwoProcesses> StartAsync()
+    public static Task<TwoProcesses> StartAsync() => new TwoProcesses().StartedAsync(async two =>
     {
-        var redis = await RedisServer.StartAsync();
-        return new TwoProcesses(redis, await ServerProcess.StartAsync(redis), await ServerProcess.StartAsync(redis));
-    }
+        two._redis = await RedisServer.StartAsync();
+        two._a = await ServerProcess.StartAsync(two._redis);
+        two._b = await ServerProcess.StartAsync(two._redis);
+    });
 
     public async ValueTask DisposeAsync()
     {
-        await a.DisposeAsync();
-        await b.DisposeAsync();
-        await redis.DisposeAsync();
+        if (_a is not null) await _a.DisposeAsync();
+        if (_b is not null) await _b.DisposeAsync();
+        if (_redis is not null) await _redis.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveEmpathy.Server.Tests.Failures;
 
 namespace LiveEmpathy.Server.Tests.Redis;
 
@@ -10,22 +11,15 @@ internal sealed class RedisCluster : IAsyncDisposable
     /// <summary>Its connection string.</summary>
     public string Address => string.Join(',', _servers.Select(s => s.Address));
 
-    public static async Task<RedisCluster> StartAsync()
+    public static Task<RedisCluster> StartAsync()
     {
         RedisServer.Installed("redis-cli");
-        var cluster = new RedisCluster();
-        try
+        return new RedisCluster().StartedAsync(async cluster =>
         {
             for (var i = 0; i < 3; i++)
                 cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-port", $"{RedisServer.FreePort()}"));
             await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
-            return cluster;
-        }
-        catch
-        {
-            await cluster.DisposeAsync(); // none is left behind
-            throw;
-        }
+        });
     }
 
     public async ValueTask DisposeAsync()

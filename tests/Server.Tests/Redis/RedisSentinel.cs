@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LiveEmpathy.Server.Tests.Failures;
 using StackExchange.Redis;
 
 namespace LiveEmpathy.Server.Tests.Redis;
@@ -7,42 +8,30 @@ namespace LiveEmpathy.Server.Tests.Redis;
 internal sealed class RedisSentinel : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sentinel-");
-    private readonly RedisServer _primary;
-    private readonly RedisServer _replica;
     private readonly int _port = RedisServer.FreePort();
+    private RedisServer? _primary, _replica;
     private Process? _process;
-
-    private RedisSentinel(RedisServer primary, RedisServer replica) => (_primary, _replica) = (primary, replica);
 
     /// <summary>Its connection string.</summary>
     public string Address => $"127.0.0.1:{_port},serviceName=floor";
 
-    public static async Task<RedisSentinel> StartAsync()
+    public static Task<RedisSentinel> StartAsync() => new RedisSentinel().StartedAsync(async sentinel =>
     {
-        var primary = await RedisServer.StartAsync("--repl-diskless-sync-delay", "0"); // do not wait for more replicas
-        var sentinel = new RedisSentinel(primary, await RedisServer.StartAsync("--replicaof", "127.0.0.1", $"{primary.Port}"));
-        try
-        {
-            await sentinel.CopiedAsync();
-            await sentinel.WatchAsync();
-            return sentinel;
-        }
-        catch
-        {
-            await sentinel.DisposeAsync(); // no redis-server is left behind
-            throw;
-        }
-    }
+        sentinel._primary = await RedisServer.StartAsync("--repl-diskless-sync-delay", "0"); // do not wait for more replicas
+        sentinel._replica = await RedisServer.StartAsync("--replicaof", "127.0.0.1", $"{sentinel._primary.Port}");
+        await sentinel.CopiedAsync();
+        await sentinel.WatchAsync();
+    });
 
     /// <summary>Returns when the replica has all that is in the primary.</summary>
     public async Task CopiedAsync()
     {
-        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{_primary.Address},asyncTimeout=40000");
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"{_primary!.Address},asyncTimeout=40000");
         Assert.Equal(1, (int)await redis.GetDatabase().ExecuteAsync("WAIT", "1", "30000"));
     }
 
     /// <summary>SIGKILL.</summary>
-    public Task KillPrimaryAsync() => _primary.KillAsync();
+    public Task KillPrimaryAsync() => _primary!.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -52,8 +41,8 @@ internal sealed class RedisSentinel : IAsyncDisposable
             await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
             _process.Dispose();
         }
-        await _replica.DisposeAsync();
-        await _primary.DisposeAsync();
+        if (_replica is not null) await _replica.DisposeAsync();
+        if (_primary is not null) await _primary.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -64,7 +53,7 @@ internal sealed class RedisSentinel : IAsyncDisposable
             port {_port}
             bind 127.0.0.1
             dir {_folder.FullName}
-            sentinel monitor floor 127.0.0.1 {_primary.Port} 1
+            sentinel monitor floor 127.0.0.1 {_primary!.Port} 1
             sentinel down-after-milliseconds floor 1000
             sentinel failover-timeout floor 5000
             """);

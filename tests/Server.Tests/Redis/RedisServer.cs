@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LiveEmpathy.Server.Tests.Failures;
 
 namespace LiveEmpathy.Server.Tests.Redis;
 
@@ -17,20 +18,10 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public string Address => $"127.0.0.1:{Port}";
 
-    public static async Task<RedisServer> StartAsync(params string[] settings)
+    public static Task<RedisServer> StartAsync(params string[] settings)
     {
         Installed("redis-server");
-        var redis = new RedisServer(FreePort(), settings);
-        try
-        {
-            await redis.StartAgainAsync();
-            return redis;
-        }
-        catch
-        {
-            await redis.DisposeAsync(); // none is left behind
-            throw;
-        }
+        return new RedisServer(FreePort(), settings).StartedAsync(r => r.StartAgainAsync());
     }
 
     /// <summary>Skips the test, with the name of what is missing; where nothing may be skipped it fails instead.</summary>
