@@ -14,14 +14,20 @@ public sealed class WallState(TimeProvider time)
     private readonly SortedSet<string> _teams = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tiles redrawn in one go: so few that a key is answered in between. One that is drawn for the first time is as much work as three.</summary>
-    private const int AtOnce = 6, Fresh = 3;
+    private const int AtOnce = 8, Fresh = 3;
 
-    /// <summary>Between two goes, so that the browser lays out the one before the next is drawn.</summary>
+    /// <summary>Between two goes where few tiles wait: each go is a frame, and a frame costs about the same whatever is new in it.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Between two goes where many wait, so that the browser lays out the one before the next is drawn.</summary>
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);
+
+    private const int Many = 2 * AtOnce;
 
     private const int MostSeen = 500;
 
     private bool _drawing;
+    private long? _drawnAt;
     private bool _looked;
     private bool _away;
 
@@ -51,8 +57,8 @@ public sealed class WallState(TimeProvider time)
     /// <summary>What is wrong with the server's own set-up, in words.</summary>
     public IReadOnlyList<string> Troubles { get; private set; } = [];
 
-    /// <summary>Calls have come, gone or changed; each tile has told its own viewers.</summary>
-    public event Action? Changed;
+    /// <summary>Calls have come, gone or changed; each tile has told its own viewers. True where somebody waits for it: the first of it, an alert ahead of its batch, an act, a pin.</summary>
+    public event Action<bool>? Changed;
 
     /// <summary>Everything anew.</summary>
     public void Take(WallSnapshot snapshot)
@@ -65,7 +71,7 @@ public sealed class WallState(TimeProvider time)
         _gone.Clear();
         foreach (var tile in here) Put(tile);
         Loaded = Whole = true;
-        Changed?.Invoke();
+        Changed?.Invoke(true);
         Draw();
     }
 
@@ -88,7 +94,7 @@ public sealed class WallState(TimeProvider time)
             _tiles.Remove(id);
             if (!Loaded) _gone.Add(id);
         }
-        Changed?.Invoke();
+        Changed?.Invoke(false);
         Draw();
     }
 
@@ -100,7 +106,7 @@ public sealed class WallState(TimeProvider time)
         var open = alert is { Act: null or AlertAct.HandOver, Alert.ClearedAtMs: null }; // one that was handed over still waits
         if (open) tile.Show(tile.View with { Alert = alert, OpenAlerts = Math.Max(1, tile.View.OpenAlerts) });
         else if (tile.View.Alert?.Alert.Id == alert.Alert.Id) tile.Show(tile.View with { Alert = null, OpenAlerts = Math.Max(0, tile.View.OpenAlerts - 1) });
-        Changed?.Invoke();
+        Changed?.Invoke(true);
     }
 
     /// <summary>Which tiles have been scrolled into the window, and which out of it.</summary>
@@ -153,7 +159,7 @@ public sealed class WallState(TimeProvider time)
         tile.Pin(!tile.Pinned);
         if (tile.Pinned) _pins.Add(tile.View.CallId);
         else _pins.Remove(tile.View.CallId);
-        Changed?.Invoke();
+        Changed?.Invoke(true);
     }
 
     /// <summary>A second has passed.</summary>
@@ -181,7 +187,8 @@ public sealed class WallState(TimeProvider time)
 
     private void Wait(LiveTile tile)
     {
-        if (_waiting.Add(tile)) _toDraw.Enqueue(tile);
+        if (!tile.InView) tile.Redraw(); // costs nothing: it will be drawn when it comes into view
+        else if (_waiting.Add(tile)) _toDraw.Enqueue(tile);
     }
 
     /// <summary>Redraws what has changed, a handful at a time, so that a key is answered in between.</summary>
@@ -194,15 +201,16 @@ public sealed class WallState(TimeProvider time)
 
     private async Task DrawAsync()
     {
-        while (_toDraw.Count > 0)
+        for (var pace = Beat; _toDraw.Count > 0; _drawnAt = time.GetTimestamp())
         {
+            if (_toDraw.Count > Many) pace = Frame; // and so to the end
+            if (_drawnAt is { } last && pace - time.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, time);
             for (var drawn = 0; drawn < AtOnce && _toDraw.TryDequeue(out var tile);)
             {
                 _waiting.Remove(tile);
-                drawn += !tile.InView ? 0 : tile.Drawn ? 1 : Fresh;
+                drawn += tile.Drawn ? 1 : Fresh;
                 tile.Redraw();
             }
-            if (_toDraw.Count > 0) await Task.Delay(Frame, time);
         }
         _drawing = false;
     }

@@ -33,6 +33,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>Whether the window had room for a list beside the wall when the page was opened.</summary>
     public bool Wide { get; private set; } = true;
 
+    /// <summary>Whether Tab and screen readers take what stands in a grid in the order of its places (CSS <c>reading-flow</c>), however it stands in the page.</summary>
+    public bool ReadsPlaces { get; private set; }
+
     /// <summary>A <see cref="WallSnapshot"/> in JSON that the page fetched while its program loaded; "": none.</summary>
     public string Glance { get; private set; } = "";
 
@@ -64,6 +67,7 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
         Languages = known[1];
         Wide = known[2].Length > 0;
         Glance = known[3][0];
+        ReadsPlaces = known[4].Length > 0;
     }
 
     [JSInvokable]
@@ -110,6 +114,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Says in the address bar what is shown, without going anywhere.</summary>
     public Task AddressAsync(string address) => DoAsync("address", address);
+
+    /// <summary>Another screen is shown, by its address: its type has the size that suits it.</summary>
+    public Task DressAsync() => DoAsync("dress");
 
     /// <summary>Two quiet tones.</summary>
     public Task ChimeAsync() => DoAsync("chime");

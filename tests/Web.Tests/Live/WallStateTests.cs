@@ -55,6 +55,22 @@ public sealed class WallStateTests
     }
 
     [Fact]
+    public void What_follows_soon_is_drawn_together_and_an_alert_at_once()
+    {
+        Snapshot(Example.Tile("a"), Example.Tile("b"), Example.Tile("c1"));
+        var drawn = new List<string>();
+        foreach (var (id, tile) in _wall.Tiles) tile.Changed += () => drawn.Add(id);
+        foreach (var id in new[] { "a", "b", "a" }) _wall.Take(new WallBatch([Example.Tile(id, now: 223_000)], []));
+        Assert.Equal(["a"], drawn);
+        _wall.Take(Example.Alert());
+        Assert.Equal(["a", "c1"], drawn);
+        _clock.Advance(TimeSpan.FromMilliseconds(149));
+        Assert.Equal(["a", "c1"], drawn);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(["a", "c1", "b", "a"], drawn);
+    }
+
+    [Fact]
     public void A_large_batch_is_drawn_a_handful_at_a_time_and_to_the_end()
     {
         var tiles = Enumerable.Range(0, 100).Select(i => Example.Tile($"c{i}")).ToArray();

@@ -24,7 +24,7 @@ export function open(page) {
   document.addEventListener('visibilitychange', wake);
   say = (cameIn, wentOut) => page.invokeMethodAsync('OnScrolled', cameIn, wentOut);
   for (const change of ['scroll', 'resize']) addEventListener(change, () => { looking ||= setTimeout(look, 80); }, { passive: true }); // between two frames, when all is laid out
-  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? '']];
+  return [known.flat(), [...navigator.languages], matchMedia('(min-width: 1500px)').matches ? ['wide'] : [], [window.glance ?? ''], CSS.supports('reading-flow', 'grid-order') ? ['places'] : []];
 }
 
 function wanted(e) {
@@ -48,7 +48,7 @@ function look() {
   const cameIn = [], wentOut = [], ahead = innerHeight / 4;
   for (const grid of document.querySelectorAll('.wall .grid')) {
     const top = grid.getBoundingClientRect().top;
-    for (const tile of grid.children) {
+    for (const tile of grid.querySelectorAll('.tile')) {
       const at = places.get(tile), inside = at && top + at.y < innerHeight + ahead && top + at.y + at.height > -ahead;
       if (!at || seen.get(tile) === inside) continue;
       seen.set(tile, inside);
@@ -91,7 +91,7 @@ function arrive() {
   const focused = document.activeElement?.closest?.('[data-call]')?.dataset.call ?? arrive.last;
   const tops = new Map(); // each team has a grid of its own, and places are told within it
   for (const grid of document.querySelectorAll('.wall .grid')) { tops.set(grid, grid.getBoundingClientRect().top); watch(grid); }
-  const inSight = (tile, { y, height }) => tops.get(tile.parentElement) + y < innerHeight && tops.get(tile.parentElement) + y + height > 0; // nobody sees the others move
+  const inSight = (tile, { y, height }, top = tops.get(tile.closest('.grid'))) => top + y < innerHeight && top + y + height > 0; // nobody sees the others move
   const all = read();
   look();
   const moved = all.filter(([tile, was, now]) => inSight(tile, now) || inSight(tile, was));
@@ -152,7 +152,8 @@ export function follow(selector, again) {
 const atEnd = list => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 
 export const visible = () => !document.hidden;
-export function address(to) { history.replaceState(history.state, '', to); }
+export const dress = () => window.dress();
+export function address(to) { history.replaceState(history.state, '', to); dress(); }
 
 export function reload(onceFor) {
   if (onceFor && sessionStorage.getItem('le.loaded') === onceFor) return;
