@@ -76,19 +76,30 @@ public sealed class KeyboardJourney(Chromium chromium)
         await Assertions.Expect(page.Locator(".tile .t-pin")).ToHaveCountAsync(4);
         await page.Keyboard.PressAsync("j");
         var selected = await page.Locator(".tile:focus").GetAttributeAsync("data-call");
-        var last = await page.GetByTestId("tile").Last.GetAttributeAsync("data-call");
+        var last = (await PlacesAsync(page))[^1];
 
         await page.EvaluateAsync("() => scrollTo(0, 1e6)");
         var at = await page.EvaluateAsync<int>("() => Math.round(scrollY)");
         Assert.True(at > 300, "too short to scroll");
         await page.EvaluateAsync($"() => document.querySelector('[data-call={last}] .t-pin').click()"); // to the front: every other tile is moved
-        await Assertions.Expect(page.GetByTestId("tile").First).ToHaveAttributeAsync("data-call", last!);
+        await page.WaitForFunctionAsync($"last => {Places}[0] === last", last);
         await Assertions.Expect(page.Locator(".tile:focus")).ToHaveAttributeAsync("data-call", selected!);
         Assert.InRange(await page.EvaluateAsync<int>("() => Math.round(scrollY)"), at - 60, at + 60);
+
+        var second = (await PlacesAsync(page))[1];
+        await page.EvaluateAsync($"() => document.querySelector('[data-call={last}] .t-pin').focus()");
+        while (await page.EvaluateAsync<string>("() => document.activeElement.closest('.tile').dataset.call") == last) await page.Keyboard.PressAsync("Tab");
+        Assert.Equal(second, await page.EvaluateAsync<string>("() => document.activeElement.dataset.call")); // Tab follows the eye, not the page
+        await page.EvaluateAsync($"() => document.querySelector('[data-call={selected}]').focus()");
 
         await page.Keyboard.PressAsync("d"); // everything has another place: the selected call comes into sight
         await Assertions.Expect(page.Locator(".tile:focus")).ToBeInViewportAsync();
         await stop.CancelAsync();
         await calls;
     }
+
+    /// <summary>The calls as they stand on the screen.</summary>
+    private static Task<string[]> PlacesAsync(IPage page) => page.EvaluateAsync<string[]>($"() => {Places}");
+
+    private const string Places = "[...document.querySelectorAll('.tile')].sort((a, b) => a.offsetTop - b.offsetTop || a.offsetLeft - b.offsetLeft).map(t => t.dataset.call)";
 }

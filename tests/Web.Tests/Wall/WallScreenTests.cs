@@ -1,7 +1,9 @@
 using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Web.Live;
+using LiveEmpathy.Web.Shell;
 using LiveEmpathy.Web.Wall;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveEmpathy.Web.Tests.Wall;
 
@@ -181,9 +183,15 @@ public sealed class WallScreenTests : Screens
         Assert.Contains("line 3", screen.Find(".banner").TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_tile_that_moves_stays_the_same_tile_and_is_not_drawn_again()
+    [Theory]
+    [InlineData(false, "c b a", ",,")]
+    [InlineData(true, "a b c", "order:2,order:1,order:0")]
+    public async Task A_tile_that_moves_stays_the_same_tile_and_is_not_drawn_again(bool browserReadsPlaces, string inThePage, string places)
     {
+        var script = JSInterop.SetupModule("./js/page.js");
+        script.Mode = JSRuntimeMode.Loose;
+        script.Setup<string[][]>("open", _ => true).SetResult([[], [], [], [""], browserReadsPlaces ? ["places"] : []]);
+        await Services.GetRequiredService<Browser>().OpenAsync();
         var wall = Wall(Example.Tile("a", "Ann"), Example.Tile("b", "Bo"), Example.Tile("c", "Cy"));
         var screen = Render(wall, LinkState.Live);
         var before = screen.FindComponents<Tile>().ToDictionary(t => t.Instance.Live.View.CallId, t => (t.Instance, t.RenderCount));
@@ -192,7 +200,7 @@ public sealed class WallScreenTests : Screens
         wall.Take(new WallBatch([Example.Alarmed("c", AlertPriority.Urgent, "Cy")], []));
         screen.Render(p => p.Add(s => s.State, wall));
 
-        screen.WaitForAssertion(() => Assert.Equal(["c", "b", "a"], screen.FindComponents<Tile>().Select(t => t.Instance.Live.View.CallId)), Patience);
+        screen.WaitForAssertion(() => Assert.Equal((inThePage, places), (string.Join(' ', screen.FindComponents<Tile>().Select(t => t.Instance.Live.View.CallId)), string.Join(',', screen.FindAll(".place").Select(p => p.GetAttribute("style"))))), Patience);
         var after = screen.FindComponents<Tile>();
         Assert.All(after, t => Assert.Same(before[t.Instance.Live.View.CallId].Instance, t.Instance));
         Assert.Equal(before["b"].RenderCount, after.Single(t => t.Instance.Live.View.CallId == "b").RenderCount); // nobody took its place
