@@ -17,7 +17,7 @@ public sealed class WallState(TimeProvider time)
     private const int AtOnce = 8, Fresh = 3;
 
     /// <summary>Between two goes where few tiles wait: each go is a frame, and a frame costs about the same whatever is new in it.</summary>
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Between two goes where many wait, so that the browser lays out the one before the next is drawn.</summary>
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(16);

@@ -64,7 +64,7 @@ public sealed class WallStateTests
         Assert.Equal(["a"], drawn);
         _wall.Take(Example.Alert());
         Assert.Equal(["a", "c1"], drawn);
-        _clock.Advance(TimeSpan.FromMilliseconds(149));
+        _clock.Advance(TimeSpan.FromMilliseconds(199));
         Assert.Equal(["a", "c1"], drawn);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal(["a", "c1", "b", "a"], drawn);
