@@ -57,7 +57,7 @@ public sealed class WallState(TimeProvider time)
     /// <summary>What is wrong with the server's own set-up, in words.</summary>
     public IReadOnlyList<string> Troubles { get; private set; } = [];
 
-    /// <summary>Calls have come, gone or changed; each tile has told its own viewers. True where somebody waits for it: the first of it, an alert ahead of its batch, an act, a pin.</summary>
+    /// <summary>Calls have come, gone or changed; each tile has told its own viewers. True where somebody waits for it: a snapshot, an alert ahead of its batch, an act, a pin.</summary>
     public event Action<bool>? Changed;
 
     /// <summary>Everything anew.</summary>
