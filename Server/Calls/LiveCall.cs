@@ -91,6 +91,9 @@ public sealed class LiveCall
         : _analyzer.Conversation.OnHold ? CallState.OnHold
         : CallState.Live;
 
+    /// <summary>The agent has switched all listening off for a while. Touch only inside <see cref="Use{T}"/>.</summary>
+    internal bool InSecurePause => _analyzer.Conversation.Facts.HasFlag(StreamFacts.SecurePause);
+
     /// <summary>The only way to its state.</summary>
     public T Use<T>(Func<LiveCall, T> look)
     {

@@ -88,7 +88,7 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
         {
             if (packet is not { Agent.Length: > 0 and <= ListenPacket.MaxBytes } || packet.Customer?.Length != packet.Agent.Length)
                 throw new HubException($"Audio refused: both legs of a packet have the same 1 to {ListenPacket.MaxBytes} bytes.");
-            listeners.Hear(call.Info.CallId, packet);
+            if (!call.Use(c => c.InSecurePause)) listeners.Hear(call.Info.CallId, packet); // the desk sends none then: what comes all the same goes to nobody
         }
     }
 

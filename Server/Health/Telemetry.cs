@@ -12,6 +12,7 @@ internal static class Telemetry
 
     public static void AddHealth(this WebApplicationBuilder builder)
     {
+        LargePages.Ask();
         var services = builder.Services;
         services.AddSingleton<Troubles>();
         services.AddSingleton<ServerMeter>();

@@ -25,12 +25,6 @@ internal static class CapacityCommand
             ["bare_memory_kb_per_call"] = bare.KbPerCall,
             ["memory_kb_per_further_call"] = server.KbPerFurtherCall,
             ["bare_memory_kb_per_further_call"] = bare.KbPerFurtherCall,
-            ["any_change_to_wall_median_ms"] = server.Load.Changes.MedianMs,
-            ["any_change_to_wall_p99_ms"] = server.Load.Changes.P99Ms,
-            ["event_to_wall_median_ms"] = server.Load.Events.MedianMs,
-            ["event_to_wall_p99_ms"] = server.Load.Events.P99Ms,
-            ["alert_to_wall_median_ms"] = server.Load.Alerts.MedianMs,
-            ["alert_to_wall_p99_ms"] = server.Load.Alerts.P99Ms,
             ["tiles_per_second_and_call"] = server.Load.Tiles / server.Seconds / server.Load.Calls,
             ["batches_per_second_and_viewer"] = server.Load.Batches / server.Seconds / Math.Max(1, options.Viewers),
             ["bare_cpu_us_per_message"] = bareCost,
@@ -38,6 +32,10 @@ internal static class CapacityCommand
             ["redis_cpu_us_per_message"] = server.RedisSeconds * 1e6 / server.Load.Messages,
             ["messages_per_core_against_bare_hub"] = bareCost / cost,
         };
+        server.Load.Changes.AddTo(figures, "any_change_to_wall");
+        server.Load.Events.AddTo(figures, "event_to_wall");
+        server.Load.Alerts.AddTo(figures, "interrupting_alert_to_wall");
+        server.Load.AlertsOnTiles.AddTo(figures, "alert_to_tile");
         await Figures.PrintAsync(figures, options.Json);
         return server.Load.Lost == 0 ? 0 : 1;
     }

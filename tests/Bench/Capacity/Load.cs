@@ -92,7 +92,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         var heard = _viewers.ConvertAll(v => v.Take());
         return new LoadReport(
             phase, calls, messages, lost, Delay.Of(heard.SelectMany(h => h.Changes)), Delay.Of(heard.SelectMany(h => h.Events)), Delay.Of(heard.SelectMany(h => h.Alerts)),
-            heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches));
+            Delay.Of(heard.SelectMany(h => h.AlertsOnTiles)), heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches));
     }
 
     private static void Report(LoadReport report)

@@ -67,12 +67,18 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
         _next = pattern.At(++_seq + 1);
     }
 
-    /// <summary>How long ago the message was sent that brought the call to this stream time; null where it is forgotten.</summary>
+    /// <summary>How long ago the message was sent that brought the call to this stream time or past it; null where it is forgotten.</summary>
     public double? AgeMs(int nowMs)
     {
-        foreach (var (upTo, at) in _sent)
-            if (upTo == nowMs && at != 0) return time.GetElapsedTime(at).TotalMilliseconds;
-        return null;
+        var first = (UpToMs: int.MaxValue, SentAt: 0L);
+        var forgotten = true;
+        foreach (var sent in _sent)
+        {
+            if (sent.SentAt == 0) continue;
+            if (sent.UpToMs < nowMs) forgotten = false; // the one before is still known, so this is the first
+            else if (sent.UpToMs < first.UpToMs) first = sent;
+        }
+        return forgotten || first.SentAt == 0 ? null : time.GetElapsedTime(first.SentAt).TotalMilliseconds;
     }
 
     /// <summary>How long ago each message was sent that moved the call on between two stream times.</summary>

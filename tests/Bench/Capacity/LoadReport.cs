@@ -7,11 +7,12 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <param name="Lost">Messages that the server has not acknowledged after the calls have ended.</param>
 /// <param name="Changes">From any message sent to the first tile that holds it, at a viewer: most of them only move time on.</param>
 /// <param name="Events">The same of what a glance should catch: state, mood, talk-over, alert on the tile.</param>
-/// <param name="Alerts">From the message that raises an alert to the alert at a viewer.</param>
+/// <param name="Alerts">From the message that raises an alert that interrupts to the alert at a viewer.</param>
+/// <param name="AlertsOnTiles">From the message that raises an alert to the first tile that shows it as its one alert.</param>
 /// <param name="Tiles">Tiles that viewers were sent.</param>
 /// <param name="Batches">In so many batches.</param>
 internal sealed record LoadReport(
-    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, Delay Changes = default, Delay Events = default, Delay Alerts = default, int Tiles = 0, int Batches = 0);
+    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, Delay Changes = default, Delay Events = default, Delay Alerts = default, Delay AlertsOnTiles = default, int Tiles = 0, int Batches = 0);
 
 /// <summary>How long something took.</summary>
 /// <param name="MedianMs">Half of them no longer than this.</param>
@@ -19,6 +20,15 @@ internal sealed record LoadReport(
 /// <param name="Count">How many there were.</param>
 internal readonly record struct Delay(double MedianMs, double P99Ms, int Count)
 {
+    /// <summary>Among the figures under a name; left out where there were none.</summary>
+    public void AddTo(SortedDictionary<string, double> figures, string name)
+    {
+        figures[$"{name}_count"] = Count;
+        if (Count == 0) return;
+        figures[$"{name}_median_ms"] = MedianMs;
+        figures[$"{name}_p99_ms"] = P99Ms;
+    }
+
     public static Delay Of(IEnumerable<double> delays)
     {
         var sorted = delays.Order().ToArray();

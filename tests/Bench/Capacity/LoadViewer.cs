@@ -61,6 +61,7 @@ internal sealed class LoadViewer(LoadDesk[] desks) : IAsyncDisposable
         {
             _heard.Changes.AddRange(desk.AgesMs(before.NowMs, tile.NowMs));
             if (IsEvent(before, tile) && desk.AgeMs(tile.NowMs) is { } age) _heard.Events.Add(age);
+            if (tile.Alert is { } alert && alert.Alert.Id != before.Alert?.Alert.Id && alert.Alert.RaisedAtMs > before.NowMs && desk.AgeMs(alert.Alert.RaisedAtMs) is { } since) _heard.AlertsOnTiles.Add(since);
         }
         _seen[tile.CallId] = tile;
     }
@@ -79,7 +80,11 @@ internal sealed class Heard
 
     public List<double> Events { get; } = [];
 
+    /// <summary>Those that interrupt: on a floor in a flood there are none.</summary>
     public List<double> Alerts { get; } = [];
+
+    /// <summary>Those that are now the one of their tile.</summary>
+    public List<double> AlertsOnTiles { get; } = [];
 
     public int Tiles { get; set; }
 

@@ -40,6 +40,38 @@ public sealed class ListenElsewhereTests : IAsyncDisposable
         Assert.Equal([("c1", "Sam", false), ("c1", "Sam", true)], Recorded("b"));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    public async Task In_a_secure_pause_nothing_is_heard_at_any_server_whatever_the_desk_sends(string listensAt)
+    {
+        var redis = Keep(await RedisServer.StartAsync());
+        var (a, b) = (await StartAsync(redis.Address, "a"), await StartAsync(redis.Address, "b"));
+        var desk = Keep(await TestDesk.ConnectAsync(a));
+        var claim = (await desk.OpenAsync(TestDesk.Call("c1", agent: "dana"))).Claim;
+        var uplink = desk.Stream("c1", claim).Uplink;
+        var coach = Keep(await TestPage.OpenAsync(a, "coach"));
+        await coach.AskAsync<CoachView>("WatchCoach", "dana");
+        var hears = await HearsAsync(listensAt == "a" ? a : b, "Sam", Cancel);
+        Assert.True(await desk.Listened.ReadAsync(Cancel));
+
+        await uplink.WriteAsync(new UplinkMessage(1, 1_000, Notices: [new StreamNotice(NoticeKind.PauseStarts, 1_000)]), Cancel);
+        await coach.NextAsync<CoachView>(v => v.Facts.HasFlag(StreamFacts.SecurePause));
+        await SendsAsync(1);
+        await uplink.WriteAsync(new UplinkMessage(2, 2_000, Notices: [new StreamNotice(NoticeKind.PauseEnds, 2_000)]), Cancel);
+        await coach.NextAsync<CoachView>(v => !v.Facts.HasFlag(StreamFacts.SecurePause));
+        await SendsAsync(2);
+        Assert.Equal(2, (await hears.ReadAsync(Cancel)).Agent[0]);
+
+        async Task SendsAsync(int what)
+        {
+            var (audio, taken) = desk.Audio("c1", claim);
+            await audio.WriteAsync(Sound(what), Cancel);
+            audio.Complete();
+            await taken;
+        }
+    }
+
     [Fact]
     public async Task The_policy_of_both_servers_holds()
     {

@@ -6,25 +6,25 @@ using LiveEmpathy.Web.Live;
 namespace LiveEmpathy.Web.Tests.Call;
 
 /// <summary>Alerts on a timeline, none under the finger that is meant for another.</summary>
-public sealed class AlertCrowdTests : Screens
+public sealed class MarkCrowdTests : Screens
 {
     private static readonly TimelineSpan Hour = TimelineSpan.All(3_600_000);
 
     [Fact]
     public void No_mark_lies_on_another_however_many_there_are()
     {
-        var crowds = AlertCrowd.Of([.. Enumerable.Range(0, 60).Select(i => At(i, i * 61_000))], Hour, places: 11);
-        Assert.Equal(60, crowds.Sum(c => c.Alerts.Count));
+        var crowds = MarkCrowd.Of([.. Enumerable.Range(0, 60).Select(i => At(i, i * 61_000))], Hour, places: 11);
+        Assert.Equal(60, crowds.Sum(c => c.Marks.Count));
         var mark = Hour.Length / 11.0;
-        Assert.All(crowds.Zip(crowds.Skip(1)), pair => Assert.True(pair.Second.FromMs - pair.First.FromMs >= mark * (pair.First.Beside ? pair.First.Alerts.Count : 1)));
+        Assert.All(crowds.Zip(crowds.Skip(1)), pair => Assert.True(pair.Second.FromMs - pair.First.FromMs >= mark * (pair.First.Beside ? pair.First.Marks.Count : 1)));
     }
 
     [Fact]
     public void Two_of_one_time_stand_side_by_side_where_there_is_room_the_most_pressing_first()
     {
-        var crowd = Assert.Single(AlertCrowd.Of([At(1, 1_000_000, AlertPriority.Note), At(2, 1_001_000)], Hour, places: 11));
+        var crowd = Assert.Single(MarkCrowd.Of([At(1, 1_000_000, AlertPriority.Note), At(2, 1_001_000)], Hour, places: 11));
         Assert.True(crowd.Beside);
-        Assert.Equal([2, 1], crowd.Alerts.Select(a => a.Alert.Id));
+        Assert.Equal([2, 1], crowd.Marks.Select(a => a.Alert.Id));
 
         var timeline = Render<Timeline>(p => p.Add(t => t.Call, Call(At(1, 180_000, AlertPriority.Note), At(2, 181_000))));
         Assert.EndsWith("translateX(0%)", timeline.Find(".in-wide .p-urgent").GetAttribute("style"), StringComparison.Ordinal);
