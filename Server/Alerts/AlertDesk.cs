@@ -25,13 +25,17 @@ internal sealed class AlertDesk(CallInfo call, AlertLog log, TimeProvider time)
     /// <summary>How often one was raised or cleared.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>The most pressing alert that still holds and that nobody has dealt with; of two alike the older.</summary>
-    public AlertView? Top()
+    /// <summary>The most pressing alert that still holds and that nobody has dealt with, of two alike the older; and how many there are.</summary>
+    public (AlertView? Top, int Open) Standing()
     {
-        var (top, now) = ((AlertView?)null, time.GetUtcNow());
+        var (top, open, now) = ((AlertView?)null, 0, time.GetUtcNow());
         foreach (var view in _views)
-            if (IsOpen(view, now) && (top is null || Pressing(view).CompareTo(Pressing(top)) > 0)) top = view;
-        return top;
+        {
+            if (!IsOpen(view, now)) continue;
+            open++;
+            if (top is null || Pressing(view).CompareTo(Pressing(top)) > 0) top = view;
+        }
+        return (top, open);
 
         static (AlertPriority, int) Pressing(AlertView view) => (view.Alert.Priority, -view.Alert.RaisedAtMs);
     }

@@ -5,7 +5,7 @@ namespace LiveEmpathy.Server.Health;
 
 /// <summary>
 /// Asks Linux for pages of 2 MB where the collector keeps objects. Hundreds of calls take turns, and with pages of 4 KB nearly each object of the
-/// next call needs a page that the processor has to look up first: a sixth of its time (docs/performance.md).
+/// next call needs a page that the processor has to look up first: a seventh of its time (docs/performance.md).
 /// <code>
 /// /proc/self/maps   rw-p ---p rw-p ---p         one run without a gap
 ///                   [ the collector's room ]    madvise(MADV_HUGEPAGE), 256 GB of addresses; memory comes when it is touched

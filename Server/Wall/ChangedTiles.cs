@@ -33,6 +33,11 @@ internal sealed class ChangedTiles(TimeProvider time)
     private readonly Dictionary<string, long> _sentAt = [];
     private volatile HashSet<string>? _seen; // null: all of them
 
+    private volatile bool _pressing;
+
+    /// <summary>Something waits that a glance should catch.</summary>
+    public bool IsPressing => _pressing;
+
     /// <summary>Nothing waits.</summary>
     public bool IsEmpty => _waiting.IsEmpty;
 
@@ -54,23 +59,33 @@ internal sealed class ChangedTiles(TimeProvider time)
     /// <returns>False: a change of it waits already.</returns>
     public bool Note(string id, bool pressing)
     {
-        if (_waiting.TryAdd(id, new Change(time.GetTimestamp(), pressing))) return true;
-        if (pressing && _waiting.TryGetValue(id, out var waiting)) _waiting.TryUpdate(id, waiting with { Pressing = true }, waiting);
-        return false;
+        var first = _waiting.TryAdd(id, new Change(time.GetTimestamp(), pressing));
+        if (!first && pressing && _waiting.TryGetValue(id, out var waiting)) _waiting.TryUpdate(id, waiting with { Pressing = true }, waiting);
+        if (pressing) _pressing = true; // after it is there to be taken
+        return first;
     }
 
     /// <summary>A call has left the wall.</summary>
-    public void NoteGone(string id) => _gone[id] = 0;
+    public void NoteGone(string id)
+    {
+        _gone[id] = 0;
+        _pressing = true;
+    }
 
     /// <summary>Takes what the page should be told of now.</summary>
     /// <returns>Each with how long it has waited; null where nobody sees it and nobody waits.</returns>
     public IEnumerable<(string Id, TimeSpan? Waited)> TakeDue()
     {
         var (taken, seen) = (0, _seen);
+        _pressing = false; // what is noted from here on says so again
         var rest = TimeSpan.FromMilliseconds(Math.Clamp(RestMs * (seen?.Count ?? _sentAt.Count), LeastRestMs, MostRestMs));
         foreach (var (id, change) in _waiting)
         {
-            if (taken == MostAtOnce) yield break;
+            if (taken == MostAtOnce)
+            {
+                _pressing = true; // perhaps: what is left goes soon
+                yield break;
+            }
             var sees = change.Pressing || seen is null || seen.Contains(id);
             if (!change.Pressing && _sentAt.TryGetValue(id, out var sent) && time.GetElapsedTime(sent) < (sees ? rest : UnseenRest)) continue;
             _waiting.TryRemove(id, out _);

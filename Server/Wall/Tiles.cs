@@ -28,10 +28,11 @@ internal static class Tiles
     {
         var analysis = call.Analysis;
         var (info, now) = (call.Info, analysis.Conversation.NowMs);
+        var (top, open) = call.Alerts.Standing();
         return new TileView(
             info.CallId, info.AgentId, info.AgentName, info.Team, info.Customer?.Name, info.StartedAt, now, call.State,
-            Strip(analysis.Conversation, now - StripMs), [.. analysis.Meter.SentimentLine.TakeLast(LineSteps)], analysis.Measures,
-            analysis.Score().Total, call.Alerts.Top(), call.Alerts.Open().Count(), analysis.Conversation.Facts);
+            Strip(analysis.Conversation, now - StripMs), Latest(analysis.Meter.SentimentLine), analysis.Measures,
+            analysis.Score().Total, top, open, analysis.Conversation.Facts);
     }
 
     public static TalkStrip Strip(IConversation talk, int fromMs) => new(
@@ -51,6 +52,14 @@ internal static class Tiles
         var measures = analysis.Meter.Now;
         return measures.Sentiment is not { } sentiment ? null
             : new CompassPoint(analysis.Conversation.NowMs, Math.Clamp(sentiment / 3, -1, 1), Math.Clamp((measures.Customer.Arousal ?? 0) / 2, -1, 1));
+    }
+
+    /// <summary>By hand: TakeLast walks through the line of the whole call.</summary>
+    private static float[] Latest(IReadOnlyList<float> line)
+    {
+        var latest = new float[Math.Min(LineSteps, line.Count)];
+        for (var i = 0; i < latest.Length; i++) latest[i] = line[line.Count - latest.Length + i];
+        return latest;
     }
 
     private static int[] Spurts(LongList<TalkSpurt> spurts, int fromMs)

@@ -13,6 +13,9 @@ internal sealed class WallViewer : IAsyncDisposable
     /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this.</summary>
     private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
 
+    /// <summary>And 4 a second where only time goes on.</summary>
+    private static readonly TimeSpan EasyPause = TimeSpan.FromMilliseconds(240);
+
     private static readonly TimeSpan TimerError = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The page of a call has more to draw: it is told at most 4 times a second.</summary>
@@ -127,7 +130,7 @@ internal sealed class WallViewer : IAsyncDisposable
             _meter.AlertSent(_time.GetElapsedTime(raised.At));
         }
         if (_budget.Release() is { } due) await _client.AlertRaised(due);
-        if (Lately(_batchAt, BatchPause - TimerError)) _pump.Signal(); // an alert came ahead; the tiles keep their pace
+        if (Lately(_batchAt, (_tiles.IsPressing ? BatchPause : EasyPause) - TimerError)) _pump.Signal(); // an alert came ahead, or nothing presses: the tiles keep their pace
         else if (Batch() is { } batch)
         {
             _batchAt = _time.GetTimestamp();

@@ -8,7 +8,17 @@ using LiveEmpathy.Bench.Synthesis;
 using LiveEmpathy.Bench.Training;
 using LiveEmpathy.Bench.Wall;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (FormatException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["accuracy", "--data", var data] => AccuracyCommand.Run(data, null),
     ["accuracy", "--data", var data, "--only", "text"] => AccuracyCommand.Run(data, null, textOnly: true),

@@ -27,9 +27,10 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
     public static LoadOptions Parse(string[] args)
     {
         var options = new LoadOptions();
-        if (args is ["--redis", .. var rest]) return Parse(rest) with { Redis = true };
-        for (var i = 0; i + 1 < args.Length; i += 2)
+        if (args.Contains("--redis")) return Parse([.. args.Where(a => a != "--redis")]) with { Redis = true };
+        for (var i = 0; i < args.Length; i += 2)
         {
+            if (i + 1 == args.Length) throw new FormatException($"{args[i]} needs a value after it.");
             var value = args[i + 1];
             options = args[i] switch
             {
@@ -40,7 +41,7 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
                 "--viewers" => options with { Viewers = Number(value) },
                 "--json" => options with { Json = value },
                 "--servers" => options with { Servers = [.. value.Split(',').Select(address => new Uri(address))] },
-                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers, --json, and before them --redis."),
+                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers, --json and --redis."),
             };
         }
         return options.WithViewers();

@@ -7,6 +7,7 @@ internal static class SoakCommand
 {
     public static async Task<int> RunAsync(LoadOptions options)
     {
+        if (options.Seconds < 120) throw new FormatException("A soak takes two minutes at least: --minutes 2.");
         Console.WriteLine($"{options.Calls} calls for {options.Seconds / 60} min on {options.Nodes} node(s)");
         Console.WriteLine($"{"minute",8}{"memory MB",12}{"KB a call",12}{"cores",8}{"event p99",12}{"any p50",10}{"any p99",10}");
         var series = new List<(double KbPerCall, double P99Ms)>();

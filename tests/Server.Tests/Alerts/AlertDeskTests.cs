@@ -24,7 +24,7 @@ public sealed class AlertDeskTests
         var second = _desk.Act(1, AlertAct.Wrong, "Kim")!;
         Assert.Equal((AlertAct.Acknowledge, "Sam", _time.GetUtcNow()), (second.Act!.Value, second.By, second.ActedAt!.Value));
         Assert.Same(first, second);
-        Assert.Equal("long-silence", _desk.Top()!.Alert.Rule);
+        Assert.Equal("long-silence", _desk.Standing().Top!.Alert.Rule);
         Assert.Null(_desk.Act(9, AlertAct.Acknowledge, "Sam"));
     }
 

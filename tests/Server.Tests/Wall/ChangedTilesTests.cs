@@ -70,6 +70,23 @@ public sealed class ChangedTilesTests
         Assert.Equal(["a"], After(0, "a"));
     }
 
+    [Fact]
+    public void What_a_glance_should_catch_presses_and_so_does_what_is_left_of_a_full_batch()
+    {
+        _tiles.Note("a", pressing: false);
+        Assert.False(_tiles.IsPressing);
+        _tiles.Note("a", pressing: true);
+        Assert.True(_tiles.IsPressing);
+        After(0);
+        Assert.False(_tiles.IsPressing);
+        _tiles.NoteGone("a");
+        Assert.True(_tiles.IsPressing);
+        After(0, [.. Enumerable.Range(0, 61).Select(i => $"c{i}")]);
+        Assert.True(_tiles.IsPressing);
+        After(0);
+        Assert.False(_tiles.IsPressing);
+    }
+
     private string[] After(int ms, params string[] changed)
     {
         foreach (var id in changed) _tiles.Note(id, pressing: false);
