@@ -12,7 +12,7 @@ public readonly record struct MomentStretch(int FromMs, int ToMs, int Kept, int 
 /// <summary>More moments than a timeline can show one by one: an hour of call has hundreds. Then they are counted, stretch by stretch.</summary>
 public static class MomentCrowd
 {
-    /// <summary>More marks than this lie on top of each other.</summary>
+    /// <summary>More marks than this are numbers beside numbers.</summary>
     public const int Most = 40;
 
     /// <summary>So many stretches can be told apart, and hit with a finger on a phone.</summary>

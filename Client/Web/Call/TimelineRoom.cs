@@ -15,7 +15,4 @@ public static class TimelineRooms
 {
     /// <summary>Marks of 24 pixels, as large as a finger needs, that fit into the least width of each: 640 and 270 pixels.</summary>
     public static int Places(this TimelineRoom room) => room == TimelineRoom.Narrow ? 11 : 26;
-
-    /// <summary>More moments than this lie on top of each other: they are counted.</summary>
-    public static int Moments(this TimelineRoom room) => room == TimelineRoom.Narrow ? 12 : MomentCrowd.Most;
 }

@@ -32,16 +32,6 @@ public sealed class MomentCrowdTests : Screens
     }
 
     [Fact]
-    public void On_a_phone_fewer_make_a_crowd()
-    {
-        var call = new CallRecord(Example.Call() with { Moments = [.. Enumerable.Range(1, TimelineRoom.Narrow.Moments() + 1).Select(i => Example.Moment(i, MomentKind.Fault, from: 15_000 * i))] });
-        var timeline = Render<Timeline>(p => p.Add(t => t.Call, call));
-        Assert.Equal(TimelineRoom.Narrow.Moments() + 1, timeline.FindAll(".in-wide .tl-mark.m-fault").Count);
-        Assert.Empty(timeline.FindAll(".in-narrow .tl-mark.m-fault"));
-        Assert.Equal(MomentCrowd.Stretches, timeline.FindAll(".in-narrow .tl-stretch").Count);
-    }
-
-    [Fact]
     public void A_few_of_one_time_are_counted_where_they_would_touch()
     {
         var call = new CallRecord(Example.Call() with { Moments = [Example.Moment(1, MomentKind.Fault, from: 100_000), Example.Moment(2, MomentKind.Kept, from: 106_000), Example.Moment(3, MomentKind.Fault, from: 112_000), Example.Moment(4, MomentKind.Kept, from: 125_000)] });
