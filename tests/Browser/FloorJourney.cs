@@ -40,6 +40,26 @@ public sealed class FloorJourney(Chromium chromium)
         await calls;
     }
 
+    [Fact]
+    public async Task AWeekOfItsClockLaterItGoesOnWithoutAReload()
+    {
+        var page = await chromium.PageAsync();
+        await page.Clock.InstallAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var server = await RunningServer.StartAsync();
+        await page.GotoAsync($"{server.Page("/floor")}");
+        await Assertions.Expect(page.GetByTestId("link-state").First).ToHaveAttributeAsync("data-state", "Live");
+        await page.EvaluateAsync("() => { window.sameAsBefore = true; }");
+
+        await page.Clock.FastForwardAsync(7 * 24 * 3_600_000L); // all that waits for a time is due at once, as after a long sleep
+        var calls = Desks.PlayAll(server.Address, stop.Token, "argument");
+        await Assertions.Expect(page.GetByTestId("floor-team")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("link-state").First).ToHaveAttributeAsync("data-state", "Live");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.sameAsBefore === true && performance.now() > 7 * 24 * 3600e3"), "the page was loaded anew");
+        await stop.CancelAsync();
+        await calls;
+    }
+
     private static async Task<(int Nodes, int Listeners)> SizeAsync(IPage page)
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);

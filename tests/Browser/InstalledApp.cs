@@ -22,6 +22,16 @@ public sealed class InstalledApp(Chromium chromium)
     }
 
     [Fact]
+    public async Task TheBareAddressIsTheWallsAndTheBarMarksIt()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var page = await chromium.PageAsync();
+        await page.OpenWallAsync(server, "/?density=compact");
+        Assert.EndsWith("/wall?density=compact", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("nav a.active")).ToHaveTextAsync("Wall");
+    }
+
+    [Fact]
     public async Task WithoutItsServerItSaysSoAndComesBackByItself()
     {
         var page = await chromium.PageAsync();

@@ -23,6 +23,16 @@ public sealed class PlainPagesTests : Screens
         Assert.Equal("wall", page.Find(".blank a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("wall?density=list", "Wall")]
+    [InlineData("wall/c1", "Wall")]
+    [InlineData("alerts", "Alerts")]
+    public void The_bar_marks_the_screen_that_is_open(string address, string marked)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        Assert.Equal(marked, Assert.Single(Render<ScreenNav>().FindAll("a.active")).TextContent);
+    }
+
     [Fact]
     public void Who_may_not_look_is_told_whom_to_ask_and_where_to_begin_again()
     {
