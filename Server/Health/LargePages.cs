@@ -21,8 +21,15 @@ internal static class LargePages
     public static void Ask()
     {
         if (!OperatingSystem.IsLinux()) return;
-        foreach (var (from, to) in Runs(File.ReadLines("/proc/self/maps")))
-            if (to - from >= Least) _ = Advise((nint)from, (nuint)(to - from), HugePage); // a refusal is as good as not having asked
+        try
+        {
+            foreach (var (from, to) in Runs(File.ReadLines("/proc/self/maps")))
+                if (to - from >= Least) _ = Advise((nint)from, (nuint)(to - from), HugePage);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or DllNotFoundException)
+        {
+            // a refusal is as good as not having asked
+        }
     }
 
     /// <summary>Runs of private memory that is no file's, without a gap, as addresses from and to.</summary>

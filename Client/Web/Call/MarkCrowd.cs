@@ -6,7 +6,7 @@ namespace LiveEmpathy.Web.Call;
 /// <summary>Alerts or moments of about the same time on a timeline.</summary>
 /// <param name="FromMs">When the first occurred, stream time.</param>
 /// <param name="ToMs">When the last did.</param>
-/// <param name="Marks">What they are, in the order that they were given in where they are of one time.</param>
+/// <param name="Marks">What they are, moments by time, alerts the most pressing first.</param>
 /// <param name="Beside">True: there is room for each beside the other; false: they are counted.</param>
 public sealed record MarkCrowd<T>(int FromMs, int ToMs, IReadOnlyList<T> Marks, bool Beside)
 {

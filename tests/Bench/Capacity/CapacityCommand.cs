@@ -35,7 +35,7 @@ internal static class CapacityCommand
         server.Load.Changes.AddTo(figures, "any_change_to_wall");
         server.Load.Events.AddTo(figures, "event_to_wall");
         server.Load.Alerts.AddTo(figures, "interrupting_alert_to_wall");
-        server.Load.AlertsOnTiles.AddTo(figures, "alert_to_tile");
+        server.Load.AlertsOnTiles.AddTo(figures, "alert_to_wall");
         await Figures.PrintAsync(figures, options.Json);
         return server.Load.Lost == 0 ? 0 : 1;
     }
