@@ -57,7 +57,7 @@ public sealed class WallState(TimeProvider time)
     /// <summary>What is wrong with the server's own set-up, in words.</summary>
     public IReadOnlyList<string> Troubles { get; private set; } = [];
 
-    /// <summary>Calls have come, gone or changed; each tile has told its own viewers. True where somebody waits for it: a snapshot, an alert ahead of its batch, an act, a pin.</summary>
+    /// <summary>Calls have come, gone or changed; each tile has told its own viewers. True where somebody waits for it: a snapshot, an urgent alert or one ahead of its batch, an act, a pin.</summary>
     public event Action<bool>? Changed;
 
     /// <summary>Everything anew.</summary>
@@ -83,18 +83,30 @@ public sealed class WallState(TimeProvider time)
         foreach (var tile in snapshot.Tiles) Put(tile);
     }
 
-    /// <summary>Changes since the last time.</summary>
+    /// <summary>Changes since the last time. A tile that has another alert is drawn at once, the others when it is their turn.</summary>
     public void Take(WallBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         (Queue, Topics, Troubles) = (batch.Queue ?? Queue, batch.Topics ?? Topics, batch.Troubles ?? Troubles);
-        foreach (var tile in batch.Changed) Put(tile);
+        var (ahead, urgent) = (0, false);
+        foreach (var view in batch.Changed)
+        {
+            var before = _tiles.GetValueOrDefault(view.CallId)?.View.Alert?.Alert.Id;
+            var tile = Put(view);
+            if (view.Alert is not { Alert: var alert } || alert.Id == before) continue;
+            urgent |= alert.Priority == AlertPriority.Urgent;
+            if (ahead < AtOnce && _waiting.Remove(tile))
+            {
+                tile.Redraw();
+                ahead++;
+            }
+        }
         foreach (var id in batch.Gone)
         {
             _tiles.Remove(id);
             if (!Loaded) _gone.Add(id);
         }
-        Changed?.Invoke(false);
+        Changed?.Invoke(urgent);
         Draw();
     }
 
@@ -172,17 +184,18 @@ public sealed class WallState(TimeProvider time)
     /// <summary>Calls whose one alert has this priority.</summary>
     public int Count(AlertPriority priority) => _tiles.Values.Count(t => t.View.State != CallState.Ended && t.View.Alert?.Alert.Priority == priority);
 
-    private void Put(TileView view)
+    private LiveTile Put(TileView view)
     {
         _teams.Add(view.Team);
         if (!_tiles.TryGetValue(view.CallId, out var tile))
         {
             _tiles[view.CallId] = tile = new LiveTile(view, time.GetTimestamp());
             if (_pins.Contains(view.CallId)) tile.Pin(true);
-            return;
+            return tile;
         }
         tile.Take(view, time.GetTimestamp());
         Wait(tile);
+        return tile;
     }
 
     private void Wait(LiveTile tile)
@@ -207,7 +220,7 @@ public sealed class WallState(TimeProvider time)
             if (_drawnAt is { } last && pace - time.GetElapsedTime(last) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, time);
             for (var drawn = 0; drawn < AtOnce && _toDraw.TryDequeue(out var tile);)
             {
-                _waiting.Remove(tile);
+                if (!_waiting.Remove(tile)) continue; // drawn ahead
                 drawn += tile.Drawn ? 1 : Fresh;
                 tile.Redraw();
             }

@@ -71,6 +71,22 @@ public sealed class WallStateTests
     }
 
     [Fact]
+    public void A_tile_with_another_alert_is_drawn_with_its_batch_and_where_it_is_urgent_so_is_what_is_around()
+    {
+        Snapshot(Example.Tile("a"), Example.Tile("b"));
+        var (drawn, around) = (new List<string>(), new List<bool>());
+        foreach (var (id, tile) in _wall.Tiles) tile.Changed += () => drawn.Add(id);
+        _wall.Changed += around.Add;
+        foreach (var id in new[] { "a", "b" }) _wall.Take(new WallBatch([Example.Tile(id, now: 223_000)], []));
+        Assert.Equal(["a"], drawn);
+        foreach (var now in new[] { 223_200, 223_400 }) _wall.Take(new WallBatch([Example.Tile("b", now: now) with { Alert = Example.Alert() }], []));
+        Assert.Equal(["a", "b"], drawn); // the second time it is the same alert
+        Assert.Equal([false, false, true, false], around);
+        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        Assert.Equal(["a", "b", "b"], drawn);
+    }
+
+    [Fact]
     public void A_large_batch_is_drawn_a_handful_at_a_time_and_to_the_end()
     {
         var tiles = Enumerable.Range(0, 100).Select(i => Example.Tile($"c{i}")).ToArray();
