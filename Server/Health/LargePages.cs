@@ -8,14 +8,14 @@ namespace LiveEmpathy.Server.Health;
 /// next call needs a page that the processor has to look up first: a seventh of its time (docs/performance.md).
 /// <code>
 /// /proc/self/maps   rw-p ---p rw-p ---p         one run without a gap
-///                   [ the collector's room ]    madvise(MADV_HUGEPAGE), 256 GB of addresses; memory comes when it is touched
+///                   [ the collector's room ]    madvise(MADV_HUGEPAGE) on tens of GB of addresses; memory comes when it is touched
 /// </code>
 /// Where Linux gives no large pages, or has its own mind (<c>/sys/kernel/mm/transparent_hugepage/enabled</c>), nothing changes.
 /// </summary>
 internal static class LargePages
 {
     private const int HugePage = 14; // MADV_HUGEPAGE, madvise(2)
-    private const long Least = 128L << 20; // stacks and arenas of malloc are smaller
+    private const long Least = 128L << 20; // the collector's room is far larger, a thread's stack smaller; arenas of malloc side by side are asked for too
 
     /// <summary>Asks for them; on other systems nothing happens.</summary>
     public static void Ask()

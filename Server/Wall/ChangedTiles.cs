@@ -32,7 +32,6 @@ internal sealed class ChangedTiles(TimeProvider time)
     private readonly ConcurrentDictionary<string, byte> _gone = new();
     private readonly Dictionary<string, long> _sentAt = [];
     private volatile HashSet<string>? _seen; // null: all of them
-
     private volatile bool _pressing;
 
     /// <summary>Something waits that a glance should catch.</summary>
