@@ -13,7 +13,7 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
 
     private const int AcknowledgementWords = 3;
     private List<PlainWord>? _words;
-    private UInt128 _lists; // of phrases that may begin here, once somebody has asked; 0 means not yet, or none
+    private UInt128 _lists; // of phrases that may stand here, once somebody has asked; 0 means not yet, or none
     private float? _sentiment;
     private bool? _question;
 
@@ -75,11 +75,14 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     /// <summary>The whole line as evidence.</summary>
     public Hit Whole() => new(FromMs, ToMs, Text, 0, Words.Count - 1);
 
-    /// <summary>Where the first of the phrases stands; without a look where none can begin in this line.</summary>
+    /// <summary>Where the first of the phrases stands; without a look where none can begin in this line, or one was looked for in vain.</summary>
     private (int First, int Last)? Place(PhraseList phrases, int from = 0)
     {
         if (_lists == 0) _lists = playbook.Directory.Of(Words);
-        return phrases.Bit != 0 && (_lists & phrases.Bit) == 0 ? null : phrases.Find(Words, from);
+        if (phrases.Bit != 0 && (_lists & phrases.Bit) == 0) return null;
+        var place = phrases.Find(Words, from);
+        if (place is null && from == 0) _lists &= ~phrases.Bit;
+        return place;
     }
 
     private bool Touches(PhraseList phrases, int first, int last)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveEmpathy.Desk.Uplink;
 
 namespace LiveEmpathy.Bench.Capacity;
 
@@ -83,7 +84,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         {
             now = Time.GetElapsedTime(start).TotalMilliseconds;
             for (var i = 0; i < _desks.Length; i++)
-                while (_desks[i].NextDueMs + (i * 7919 % 400) <= now) _desks[i].Send();
+                while (_desks[i].NextDueMs + (i * 7919 % MessageBatch.PeriodMs) <= now) _desks[i].Send();
         }
     }
 

@@ -9,31 +9,44 @@ public class MessageBatchTests
     private readonly MessageBatch _batch = new();
 
     [Fact]
-    public void Sends_two_and_a_half_messages_a_second_while_nothing_begins_or_ends()
+    public void Sends_five_messages_in_three_seconds_while_nothing_begins_or_ends()
     {
         var sent = Frames(10_000, at =>
         {
             if (at % 100 == 0) _batch.Add(new VoicePoint(Leg.Agent, at - 100, 1, -20, 120, 1, 1, -10));
         });
 
-        Assert.Equal(25, sent.Count);
-        Assert.All(sent, message => Assert.Equal(4, message.Voice!.Length));
-        Assert.Equal(Enumerable.Range(1, 25).Select(seq => ((long)seq, seq * 400)), sent.Select(message => (message.Seq, message.UpToMs)));
+        Assert.Equal(16, sent.Count);
+        Assert.All(sent, message => Assert.Equal(6, message.Voice!.Length));
+        Assert.Equal(Enumerable.Range(1, 16).Select(seq => ((long)seq, seq * 600)), sent.Select(message => (message.Seq, message.UpToMs)));
     }
 
     [Fact]
     public void An_edge_goes_at_once_and_takes_along_what_waits()
     {
-        var sent = Frames(1000, at =>
+        var sent = Frames(2000, at =>
         {
             if (at == 100) _batch.Add(new VoicePoint(Leg.Agent, 0, 1, -20, 120, 1, 1, -10));
             if (at == 140) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
         });
 
-        Assert.Equal([140, 540, 940], sent.Select(message => message.UpToMs));
+        Assert.Equal([140, 740, 1340, 1940], sent.Select(message => message.UpToMs));
         Assert.Single(sent[0].Edges!);
         Assert.Single(sent[0].Voice!);
         Assert.Null(sent[1].Edges);
+    }
+
+    [Fact]
+    public void While_both_speak_time_goes_on_five_times_a_second()
+    {
+        var sent = Frames(3000, at =>
+        {
+            if (at == 100) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
+            if (at == 1000) _batch.Add(new SpeechEdge(Leg.Customer, 1000, Starts: true));
+            if (at == 1500) _batch.Add(new SpeechEdge(Leg.Agent, 1500, Starts: false));
+        });
+
+        Assert.Equal([100, 700, 1000, 1200, 1400, 1500, 2100, 2700], sent.Select(message => message.UpToMs));
     }
 
     [Fact]
