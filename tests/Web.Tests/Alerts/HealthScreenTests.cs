@@ -124,7 +124,7 @@ public sealed class HealthScreenTests : Screens
         var page = Render<AlertsPage>();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=noisy-rule]")), Patience);
         page.FindAll(".seg button")[3].Click();
-        page.WaitForAssertion(() => Assert.Contains("over the last 8\u00a0h", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("up to 8\u00a0h ago", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal(["Health 60", "Health 480"], server.Asked.Done.Distinct());
     }
 
