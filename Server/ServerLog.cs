@@ -27,8 +27,8 @@ internal static partial class ServerLog
     [LoggerMessage(8, LogLevel.Warning, "The playbook folder has changed and cannot be read: {Reason}")]
     public static partial void PlaybooksUnreadable(this ILogger log, string reason);
 
-    [LoggerMessage(20, LogLevel.Warning, "Redis is {State}")]
-    public static partial void RedisIs(this ILogger log, Redis.RedisState state);
+    [LoggerMessage(EventId = 20, Message = "Redis is {State}")]
+    public static partial void RedisIs(this ILogger log, LogLevel level, Redis.RedisState state);
 
     [LoggerMessage(21, LogLevel.Information, "Call {CallId} is asked to come again: its log in Redis has gaps")]
     public static partial void CallComesAgain(this ILogger log, string callId);

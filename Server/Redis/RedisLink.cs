@@ -124,7 +124,7 @@ public sealed class RedisLink : IAsyncDisposable
             _said = state;
             _troubles.Set("redis", state == RedisState.Here ? [] : [$"Redis cannot be reached since {Since:HH:mm} UTC{(_trust?.Fault is { } fault ? $": {fault}" : "")}. This server works on alone: calls of other servers are missing or as they were then."]);
         }
-        _log.RedisIs(state);
+        _log.RedisIs(state == RedisState.Here ? LogLevel.Information : LogLevel.Warning, state);
         if (state == RedisState.Here) Arrived?.Invoke();
     }
 }
