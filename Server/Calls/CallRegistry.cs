@@ -12,6 +12,7 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
     private readonly ConcurrentDictionary<string, LiveCall> _calls = new();
     private readonly ConcurrentDictionary<string, LiveCall> _ended = new();
     private readonly ConcurrentDictionary<string, LiveCall> _elsewhere = new();
+    private readonly Groups<string> _ofAgent = new(); // their ids, wherever they are: those that have gone are passed over
     private readonly LiveCallOptions _options = options.Value;
 
     /// <summary>A call has changed. Handlers note it and return at once.</summary>
@@ -25,6 +26,13 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
 
     /// <summary>Copies of calls that other servers have and somebody here looks at.</summary>
     public ICollection<LiveCall> Elsewhere => _elsewhere.Values;
+
+    /// <summary>An agent's calls on the wall, and those followed elsewhere.</summary>
+    internal IEnumerable<LiveCall> OfAgent(string agentId)
+    {
+        foreach (var id in _ofAgent.Of(agentId))
+            if (_calls.TryGetValue(id, out var call) || _elsewhere.TryGetValue(id, out call)) yield return call;
+    }
 
     /// <summary>A call on the wall, ended not long ago, or followed elsewhere.</summary>
     public LiveCall? Find(string callId)
@@ -48,10 +56,16 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
         _elsewhere.TryRemove(id, out _);
         _calls.AddOrUpdate(id, call, (_, before) => before.Use(c => c.Desk.Number) > call.Use(c => c.Desk.Number) ? before : call);
         _ended.TryRemove(id, out _);
+        _ofAgent.Add(call.Info.AgentId, id);
     }
 
     /// <summary>Follows a call that another server has.</summary>
-    internal LiveCall Follow(LiveCall copy) => _elsewhere.GetOrAdd(copy.Info.CallId, copy);
+    internal LiveCall Follow(LiveCall copy)
+    {
+        var followed = _elsewhere.GetOrAdd(copy.Info.CallId, copy);
+        _ofAgent.Add(followed.Info.AgentId, followed.Info.CallId);
+        return followed;
+    }
 
     /// <summary>Another server has this call now.</summary>
     /// <returns>The call, where it was here.</returns>
@@ -59,6 +73,7 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
     {
         if (!_calls.TryGetValue(callId, out var call) || call.Use(c => c.Desk.Number >= newerClaim)) return null;
         if (!_calls.TryRemove(callId, out _)) return null;
+        NoLongerOfAgent(call);
         journal.Close(callId);
         Leaving?.Invoke(call);
         call.Use(c => c.Place.ComeAgain).Cancel();
@@ -99,19 +114,28 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
         foreach (var (id, call) in _ended)
             if (call.Use(c => c.Silence) > TimeSpan.FromSeconds(_options.EndedKeptSeconds)) Forget(id);
         foreach (var (id, copy) in _elsewhere)
-            if (copy.NotAskedFor > AskedFor) _elsewhere.TryRemove(id, out _);
+            if (copy.NotAskedFor > AskedFor && _elsewhere.TryRemove(id, out _)) NoLongerOfAgent(copy);
     }
 
     private void Retire(LiveCall call)
     {
         _ended[call.Info.CallId] = call;
         _calls.TryRemove(call.Info.CallId, out _);
+        NoLongerOfAgent(call);
         journal.Close(call.Info.CallId);
         call.Use(c => c.Alerts.Close());
         Leaving?.Invoke(call);
         opening.Closed(call);
         while (_ended.Count > _options.MaxEnded) Forget(_ended.MaxBy(e => e.Value.Use(c => c.Silence)).Key);
         Tell(call, CallNews.Gone);
+    }
+
+    /// <summary>It has left; unless it has come again meanwhile, at this server or as a copy.</summary>
+    private void NoLongerOfAgent(LiveCall call)
+    {
+        var id = call.Info.CallId;
+        _ofAgent.Remove(call.Info.AgentId, id);
+        if (_calls.ContainsKey(id) || _elsewhere.ContainsKey(id)) _ofAgent.Add(call.Info.AgentId, id);
     }
 
     private void Forget(string callId)

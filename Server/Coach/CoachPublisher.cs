@@ -17,6 +17,7 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
     private const float OrdinaryPace = 220;
 
     private readonly ConcurrentDictionary<string, (string AgentId, Pump Pump)> _viewers = new();
+    private readonly Groups<Pump> _ofAgent = new();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -42,18 +43,22 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
         await LeaveAsync(connectionId);
         var client = coaches.Clients.Client(connectionId);
         if (others.Tiles.FirstOrDefault(t => t.AgentId == agentId && t.State != CallState.Ended) is { } elsewhere) await finder.FindAsync(elsewhere.CallId);
-        _viewers[connectionId] = (agentId, new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach")));
+        var pump = new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach"));
+        _viewers[connectionId] = (agentId, pump);
+        _ofAgent.Add(agentId, pump);
     }
 
     internal async Task LeaveAsync(string connectionId)
     {
-        if (_viewers.TryRemove(connectionId, out var viewer)) await viewer.Pump.DisposeAsync();
+        if (!_viewers.TryRemove(connectionId, out var viewer)) return;
+        _ofAgent.Remove(viewer.AgentId, viewer.Pump);
+        await viewer.Pump.DisposeAsync();
     }
 
     /// <summary>What this agent sees now.</summary>
     internal CoachView View(string agentId)
     {
-        var call = calls.OnWall.Concat(calls.Elsewhere).Where(c => c.Info.AgentId == agentId).MaxBy(c => (c.Use(x => x.State != CallState.Ended), c.Info.StartedAt));
+        var call = calls.OfAgent(agentId).MaxBy(c => (c.Use(x => x.State != CallState.Ended), c.Info.StartedAt));
         call?.Asked();
         return call is null
             ? new CoachView(agentId, null, 0, CallState.Ended, null, null, 0, 0, null, null, false)
@@ -74,7 +79,7 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
     /// <summary>A call of one of these agents begins at another server: it is followed here from now on.</summary>
     private void OnOther(CallTile call)
     {
-        if (call.Tile.State == CallState.Ended || !_viewers.Values.Any(v => v.AgentId == call.Tile.AgentId) || calls.Find(call.Tile.CallId) is not null) return;
+        if (call.Tile.State == CallState.Ended || _ofAgent.Of(call.Tile.AgentId).IsEmpty || calls.Find(call.Tile.CallId) is not null) return;
         _ = FollowAsync(call.Tile.CallId);
     }
 
@@ -85,7 +90,6 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var (_, (agentId, pump)) in _viewers)
-            if (agentId == call.Info.AgentId) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
+        foreach (var pump in _ofAgent.Of(call.Info.AgentId)) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
     }
 }

@@ -25,8 +25,9 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     /// <inheritdoc/>
     public Task<WallSnapshot> WatchWall(string? team)
     {
+        if (team?.Length == 0) team = null;
         var viewer = Viewer;
-        viewer.Show(team); // first listen, then look: nothing falls between
+        publisher.Show(viewer, team); // first listen, then look: nothing falls between
         return Task.FromResult(viewer.Snapshot([.. Tiles.OnWall(calls, others, team)], time.GetUtcNow(), server.Id, legal.Value.Profile));
     }
 
@@ -45,7 +46,7 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
         return call.Use(c =>
         {
             var view = watch.Whole(c);
-            Viewer.Watch(c.Info.CallId, watch);
+            publisher.Watch(Viewer, c.Info.CallId, watch);
             return view;
         });
     }
@@ -53,7 +54,7 @@ public sealed class WallHub(CallRegistry calls, CallFinder finder, CallIntake in
     /// <inheritdoc/>
     public Task LeaveCall(string callId)
     {
-        Viewer.Leave(callId ?? "");
+        publisher.Leave(Viewer, callId ?? "");
         return Task.CompletedTask;
     }
 

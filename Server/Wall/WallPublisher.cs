@@ -15,7 +15,12 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     /// <summary>More names than this are no list to choose from.</summary>
     private const int MostSeats = 50;
 
+    /// <summary>Stands for the name of a team where all are shown.</summary>
+    private const string AllTeams = "";
+
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
+    private readonly Groups<WallViewer> _ofTeam = new();
+    private readonly Groups<WallViewer> _ofCall = new();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -45,6 +50,27 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     internal WallViewer Viewer(string connectionId, string name) =>
         _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, meter, log, time));
 
+    /// <summary>From now on it shows the calls of this team; null: of all.</summary>
+    internal void Show(WallViewer viewer, string? team)
+    {
+        _ofTeam.Remove(viewer.Team ?? AllTeams, viewer);
+        viewer.Show(team);
+        _ofTeam.Add(team ?? AllTeams, viewer);
+    }
+
+    /// <summary>From now on it has the page of this call open.</summary>
+    internal void Watch(WallViewer viewer, string callId, CallWatch watch)
+    {
+        if (viewer.Watch(callId, watch)) _ofCall.Add(callId, viewer);
+    }
+
+    /// <summary>It has the page of this call closed.</summary>
+    internal void Leave(WallViewer viewer, string callId)
+    {
+        viewer.Leave(callId);
+        _ofCall.Remove(callId, viewer);
+    }
+
     /// <summary>Tells the seats of this name that an alert is theirs now.</summary>
     private void Hand(AlertView alert, string to)
     {
@@ -61,27 +87,39 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
 
     internal async Task LeaveAsync(string connectionId)
     {
-        if (_viewers.TryRemove(connectionId, out var viewer)) await viewer.DisposeAsync();
+        if (!_viewers.TryRemove(connectionId, out var viewer)) return;
+        _ofTeam.Remove(viewer.Team ?? AllTeams, viewer);
+        foreach (var id in viewer.Watched) _ofCall.Remove(id, viewer);
+        await viewer.DisposeAsync();
     }
 
     private void OnChanged(LiveCall call, CallNews news)
     {
         var id = call.Info.CallId;
         var interrupting = (news & CallNews.Interrupts) != 0 ? told.New(id, call.Use(c => c.Alerts.Open().ToArray())) : [];
-        foreach (var (_, viewer) in _viewers) viewer.Note(id, call.Info.Team, news, interrupting); // not Values: that is a copy, with each message
+        Note(id, call.Info.Team, news, interrupting);
         if ((news & CallNews.Gone) != 0) told.Forget(id);
+    }
+
+    /// <summary>Tells those whom it concerns, and only them: a floor has a hundred supervisors.</summary>
+    private void Note(string id, string team, CallNews news, IReadOnlyList<AlertView> interrupting)
+    {
+        foreach (var viewer in _ofTeam.Of(team)) viewer.Note(id, news, interrupting);
+        foreach (var viewer in _ofTeam.Of(AllTeams)) viewer.Note(id, news, interrupting);
+        foreach (var viewer in _ofCall.Of(id)) viewer.NoteWatched(id);
     }
 
     private void OnOther(CallTile call)
     {
         var interrupting = told.New(call.Tile.CallId, call.Alerts.Where(a => AlertDesk.IsOpen(a, time.GetUtcNow())));
-        foreach (var viewer in _viewers.Values) viewer.Note(call.Tile.CallId, call.Tile.Team, CallNews.Progress, interrupting);
+        Note(call.Tile.CallId, call.Tile.Team, CallNews.Progress, interrupting);
     }
 
     private void OnOtherGone(string callId)
     {
         if (calls.OnWall.Any(c => c.Info.CallId == callId)) return; // it has come here
-        foreach (var viewer in _viewers.Values) viewer.Note(callId, null, CallNews.Gone, []);
+        foreach (var viewer in _viewers.Values) viewer.Note(callId, CallNews.Gone, []); // of which team it was is not known any more
+        foreach (var viewer in _ofCall.Of(callId)) viewer.NoteWatched(callId);
         told.Forget(callId);
     }
 

@@ -45,7 +45,6 @@ internal sealed class WallViewer : IAsyncDisposable
     private TopicView[] _topics = [];
     private string[] _troubles = [];
     private volatile bool _onWall;
-    private volatile bool _watches;
 
     public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
     {
@@ -57,7 +56,11 @@ internal sealed class WallViewer : IAsyncDisposable
 
     public string Name { get; }
 
+    /// <summary>The one whose calls it shows; null: all.</summary>
     public string? Team { get; private set; }
+
+    /// <summary>The calls whose pages it has open.</summary>
+    public IEnumerable<string> Watched => _watched.Keys;
 
     /// <summary>Shows the wall, from now on.</summary>
     public void Show(string? team)
@@ -77,32 +80,35 @@ internal sealed class WallViewer : IAsyncDisposable
     public WallSnapshot Snapshot(TileView[] tiles, DateTimeOffset now, string serverId, LegalProfile profile) =>
         new(tiles, now, serverId, profile, _budget.Last, _news.Now.Topics, _news.Now.Troubles);
 
-    public void Watch(string callId, CallWatch watch)
+    /// <returns>False: it has as many open as one may have.</returns>
+    public bool Watch(string callId, CallWatch watch)
     {
-        if (_watched.Count < MaxWatched || _watched.ContainsKey(callId)) _watched[callId] = (watch, false);
-        _watches = true;
+        if (_watched.Count >= MaxWatched && !_watched.ContainsKey(callId)) return false;
+        _watched[callId] = (watch, false);
+        return true;
     }
 
-    public void Leave(string callId)
-    {
-        _watched.TryRemove(callId, out _);
-        _watches = !_watched.IsEmpty;
-    }
+    public void Leave(string callId) => _watched.TryRemove(callId, out _);
 
-    /// <summary>A call has changed.</summary>
+    /// <summary>A call on its wall has changed.</summary>
     /// <param name="id">Which.</param>
-    /// <param name="team">Its team; null: not known any more.</param>
     /// <param name="news">How.</param>
     /// <param name="interrupting">Alerts that came with it and interrupt, as far as the budget of this seat lets them.</param>
-    public void Note(string id, string? team, CallNews news, IReadOnlyList<AlertView> interrupting)
+    public void Note(string id, CallNews news, IReadOnlyList<AlertView> interrupting)
     {
-        var mine = _onWall && (Team is null || team is null || Team == team);
-        if (mine && news.HasFlag(CallNews.Gone)) _tiles.NoteGone(id);
-        else if (mine && !_tiles.Note(id, (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
-        if (_watches && _watched.TryGetValue(id, out var watched)) _watched[id] = watched with { Dirty = true };
-        else if (!mine) return;
-        if (mine) foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
-        _pump.Signal(mine && interrupting.Count > 0);
+        if (!_onWall) return;
+        if (news.HasFlag(CallNews.Gone)) _tiles.NoteGone(id);
+        else if (!_tiles.Note(id, (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
+        foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
+        _pump.Signal(interrupting.Count > 0);
+    }
+
+    /// <summary>A call whose page it has open has changed.</summary>
+    public void NoteWatched(string id)
+    {
+        if (!_watched.TryGetValue(id, out var watched)) return;
+        _watched.TryUpdate(id, watched with { Dirty = true }, watched);
+        _pump.Signal();
     }
 
     /// <summary>Somebody hands an alert to this seat: whatever the budget, a person asks.</summary>

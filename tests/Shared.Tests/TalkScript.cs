@@ -5,7 +5,7 @@ namespace LiveEmpathy.Tests;
 
 /// <summary>
 /// A call written as who spoke when: <c>new TalkScript().Agent(0.0, 2.1, "good morning").Customer(2.4, 5.0, "hello")</c>.
-/// Words are spread evenly over their span. <see cref="Messages"/> are what a desk would send of it, 400 ms each.
+/// Words are spread evenly over their span. <see cref="Messages"/> are of 400 ms each.
 /// </summary>
 public sealed class TalkScript
 {

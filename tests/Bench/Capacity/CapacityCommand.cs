@@ -1,17 +1,17 @@
 namespace LiveEmpathy.Bench.Capacity;
 
 /// <summary>
-/// <c>capacity [--redis] [--calls N] [--seconds S] [--nodes N] [--viewers V] [--json FILE]</c>: how many live calls a server carries. The real
+/// <c>capacity [--redis] [--calls N] [--seconds S] [--nodes N] [--viewers V] [--coaches N] [--json FILE]</c>: how many live calls a server carries. The real
 /// server in a process of its own (or several, with --redis on a redis-server), desks in another one; then the same messages into a hub that drops them, for the ratio.
 /// </summary>
 internal static class CapacityCommand
 {
     public static async Task<int> RunAsync(LoadOptions options)
     {
-        Console.WriteLine($"{options.Calls} calls, {options.Viewers} viewers, {options.Seconds} s, {options.Nodes} node(s)");
+        Console.WriteLine($"{options.Calls} calls, {options.Viewers} viewers, {options.Coaches} coaches, {options.Seconds} s, {options.Nodes} node(s)");
         await using var redis = options.Redis ? await RedisUnderLoad.StartAsync() : null;
-        var server = await MeasureAsync("LiveEmpathy.Server.dll", options, options.Viewers, redis is null ? [] : ["--ConnectionStrings:Redis", redis.Address], redis);
-        var bare = await MeasureAsync("LiveEmpathy.Bench.dll", options, 0, ["capacity-bare"]);
+        var server = await MeasureAsync("LiveEmpathy.Server.dll", options, redis is null ? [] : ["--ConnectionStrings:Redis", redis.Address], redis);
+        var bare = await MeasureAsync("LiveEmpathy.Bench.dll", options with { Viewers = 0, Coaches = 0 }, ["capacity-bare"]);
         var (cost, bareCost) = (server.CpuSeconds * 1e6 / server.Load.Messages, bare.CpuSeconds * 1e6 / bare.Load.Messages);
         var figures = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
@@ -27,6 +27,7 @@ internal static class CapacityCommand
             ["bare_memory_kb_per_further_call"] = bare.KbPerFurtherCall,
             ["tiles_per_second_and_call"] = server.Load.Tiles / server.Seconds / server.Load.Calls,
             ["batches_per_second_and_viewer"] = server.Load.Batches / server.Seconds / Math.Max(1, options.Viewers),
+            ["coach_updates_per_second_and_page"] = server.Load.CoachUpdates / server.Seconds / Math.Max(1, options.Coaches),
             ["bare_cpu_us_per_message"] = bareCost,
             ["cpu_us_per_message"] = cost,
             ["redis_cpu_us_per_message"] = server.RedisSeconds * 1e6 / server.Load.Messages,
@@ -40,13 +41,13 @@ internal static class CapacityCommand
         return server.Load.Lost == 0 ? 0 : 1;
     }
 
-    private static async Task<Measured> MeasureAsync(string program, LoadOptions options, int viewers, string[] args, RedisUnderLoad? redis = null)
+    private static async Task<Measured> MeasureAsync(string program, LoadOptions options, string[] args, RedisUnderLoad? redis = null)
     {
         await using var nodes = await NodesUnderLoad.StartAsync(program, args, options.Nodes);
         var (idle, warm, memory) = (nodes.Memory, 0L, 0L);
         TimeSpan before = default, after = default, redisBefore = default, redisAfter = default;
         LoadReport? last = null;
-        await LoadProcess.RunAsync(nodes, options, viewers, report =>
+        await LoadProcess.RunAsync(nodes, options, report =>
         {
             if (report.Phase == LoadPhase.Warm) warm = nodes.Memory;
             if (report.Phase == LoadPhase.Steady) (before, redisBefore) = (nodes.Cpu, redis?.Cpu ?? default);

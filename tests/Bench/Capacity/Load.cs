@@ -9,7 +9,7 @@ namespace LiveEmpathy.Bench.Capacity;
 /// a quarter connects | settle 90 s | Warm | all connect | settle 60 s | Steady ==== held for the time given ==== Held | end all | Ended
 /// </code>
 /// </summary>
-internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
+internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers, int coaches)
 {
     private const int WarmSeconds = 90; // a call grows in its first minute and a half: what it grows later is not that of others
     private const int SettleSeconds = 60; // so long the server's code is still compiled, a fifth of the processor
@@ -17,6 +17,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
     private static readonly TimeProvider Time = TimeProvider.System;
     private readonly EventPattern[] _patterns = EventPattern.All();
     private readonly List<LoadViewer> _viewers = [];
+    private readonly List<LoadCoach> _coaches = [];
     private LoadDesk[] _desks = [];
 
     public static async Task<int> RunAsync(LoadOptions options)
@@ -26,7 +27,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
             Console.Error.WriteLine("Load goes to this machine only.");
             return 1;
         }
-        await new Load(servers, options.Calls, options.Seconds, options.Viewers).RunAsync();
+        await new Load(servers, options.Calls, options.Seconds, options.Viewers, options.Coaches).RunAsync();
         return 0;
     }
 
@@ -34,6 +35,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
     {
         _desks = [.. Enumerable.Range(0, calls).Select(i => new LoadDesk(i, _patterns[i % _patterns.Length], Time))];
         for (var v = 0; v < viewers; v++) await WatchAsync(v);
+        for (var c = 0; c < coaches; c++) _coaches.Add(await LoadCoach.StartAsync(Server(c), LoadDesk.AgentId(c)));
         var (all, few) = (_desks, calls / 4);
         _desks = all[..few];
         await ConnectAsync(all, 0, few);
@@ -58,6 +60,7 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         await Task.WhenAll(_desks.Select(d => d.EndAsync()));
         Report(held with { Phase = LoadPhase.Ended, Lost = _desks.Sum(d => d.Lost) });
         foreach (var viewer in _viewers) await viewer.DisposeAsync();
+        foreach (var coach in _coaches) await coach.DisposeAsync();
         foreach (var desk in _desks) await desk.DisposeAsync();
     }
 
@@ -93,7 +96,8 @@ internal sealed class Load(Uri[] servers, int calls, int seconds, int viewers)
         var heard = _viewers.ConvertAll(v => v.Take());
         return new LoadReport(
             phase, calls, messages, lost, Delay.Of(heard.SelectMany(h => h.Changes)), Delay.Of(heard.SelectMany(h => h.Events)), Delay.Of(heard.SelectMany(h => h.Alerts)),
-            Delay.Of(heard.SelectMany(h => h.AlertsOnTiles)), heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches));
+            Delay.Of(heard.SelectMany(h => h.AlertsOnTiles)), heard.Sum(h => h.Tiles), heard.Sum(h => h.Batches),
+            _coaches.Sum(c => c.Take()));
     }
 
     private static void Report(LoadReport report)

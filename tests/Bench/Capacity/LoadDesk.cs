@@ -28,6 +28,9 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
     /// <summary>Ids begin with this.</summary>
     public const string Prefix = "load-";
 
+    /// <summary>The agent of a desk.</summary>
+    public static string AgentId(int number) => $"agent-{number}";
+
     /// <summary>Messages that the server has acknowledged: on a machine that cannot keep up fewer than were sent.</summary>
     public long Taken => Interlocked.Read(ref _acknowledged);
 
@@ -53,7 +56,7 @@ internal sealed class LoadDesk(int number, EventPattern pattern, TimeProvider ti
         });
         _hub.On<string, CueView?>(nameof(IDeskClient.Nudged), (_, _) => { });
         await _hub.StartAsync();
-        var call = new CallInfo($"{Prefix}{number}", $"agent-{number}", $"Agent {number}", team, time.GetUtcNow());
+        var call = new CallInfo($"{Prefix}{number}", AgentId(number), $"Agent {number}", team, time.GetUtcNow());
         var claim = await _hub.InvokeAsync<CallClaim>(nameof(IDeskHub.OpenCall), new OpenCall($"desk-{number}", call));
         if (claim.Refused is { } why) throw new InvalidOperationException($"The server refuses a call: {why}");
         _stream = _hub.InvokeAsync(nameof(IDeskHub.StreamCall), call.CallId, claim.Claim, _line.Reader.ReadAllAsync());

@@ -16,6 +16,9 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
     /// <summary>One viewer to 50 calls, and none where nobody looks.</summary>
     public int Viewers { get; init; } = -1;
 
+    /// <summary>Coach pages, of the first so many agents.</summary>
+    public int Coaches { get; init; }
+
     /// <summary>The nodes share a redis-server, which is started for it.</summary>
     public bool Redis { get; init; }
 
@@ -39,17 +42,18 @@ internal sealed record LoadOptions(int Calls = 1_000, int Seconds = 60, int Node
                 "--minutes" => options with { Seconds = 60 * Number(value) },
                 "--nodes" => options with { Nodes = Number(value) },
                 "--viewers" => options with { Viewers = Number(value) },
+                "--coaches" => options with { Coaches = Number(value) },
                 "--json" => options with { Json = value },
                 "--servers" => options with { Servers = [.. value.Split(',').Select(address => new Uri(address))] },
-                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers, --json and --redis."),
+                _ => throw new FormatException($"No such option: {args[i]}. There are --calls, --seconds, --minutes, --nodes, --viewers, --coaches, --json and --redis."),
             };
         }
         return options.WithViewers();
     }
 
     /// <summary>The command line that <see cref="Parse"/> reads.</summary>
-    public string[] For(IEnumerable<Uri> servers, int viewers) =>
-        ["--calls", Text(Calls), "--seconds", Text(Seconds), "--nodes", Text(Nodes), "--viewers", Text(viewers), "--servers", string.Join(',', servers)];
+    public string[] For(IEnumerable<Uri> servers) =>
+        ["--calls", Text(Calls), "--seconds", Text(Seconds), "--nodes", Text(Nodes), "--viewers", Text(Viewers), "--coaches", Text(Coaches), "--servers", string.Join(',', servers)];
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

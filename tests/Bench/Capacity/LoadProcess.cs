@@ -6,9 +6,9 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <summary>The desks, in a process of their own: what they cost is not counted as the server's.</summary>
 internal static class LoadProcess
 {
-    public static async Task RunAsync(NodesUnderLoad nodes, LoadOptions options, int viewers, Action<LoadReport> hear)
+    public static async Task RunAsync(NodesUnderLoad nodes, LoadOptions options, Action<LoadReport> hear)
     {
-        string[] args = [Path.Combine(AppContext.BaseDirectory, "LiveEmpathy.Bench.dll"), "capacity-load", .. options.For(nodes.Addresses, viewers)];
+        string[] args = [Path.Combine(AppContext.BaseDirectory, "LiveEmpathy.Bench.dll"), "capacity-load", .. options.For(nodes.Addresses)];
         using var process = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line) hear(JsonSerializer.Deserialize<LoadReport>(line)!);
         await process.WaitForExitAsync();

@@ -11,8 +11,10 @@ namespace LiveEmpathy.Bench.Capacity;
 /// <param name="AlertsOnTiles">From the message that raises an alert to the first tile that shows it as its one alert.</param>
 /// <param name="Tiles">Tiles that viewers were sent.</param>
 /// <param name="Batches">In so many batches.</param>
+/// <param name="CoachUpdates">How often coach pages were told.</param>
 internal sealed record LoadReport(
-    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, Delay Changes = default, Delay Events = default, Delay Alerts = default, Delay AlertsOnTiles = default, int Tiles = 0, int Batches = 0);
+    LoadPhase Phase, int Calls, long Messages = 0, long Lost = 0, Delay Changes = default, Delay Events = default, Delay Alerts = default, Delay AlertsOnTiles = default, int Tiles = 0, int Batches = 0,
+    int CoachUpdates = 0);
 
 /// <summary>How long something took.</summary>
 /// <param name="MedianMs">Half of them no longer than this.</param>
