@@ -11,7 +11,10 @@ namespace LiveEmpathy.Server.Coach;
 /// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
 public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherServers others, IHubContext<CoachHub, ICoachClient> coaches, ServerMeter meter, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>What does not wait for it: a nudge, and all that tells how the call is doing.</summary>
+    private const CallNews AtOnce = CallNews.Cue | CallNews.State | CallNews.Event | CallNews.Gone;
 
     /// <summary>Band for an agent of whom no own pace is known yet: 5th to 75th percentile of talkers on net speech time.</summary>
     private const float OrdinaryPace = 220;
@@ -43,7 +46,8 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
         await LeaveAsync(connectionId);
         var client = coaches.Clients.Client(connectionId);
         if (others.Tiles.FirstOrDefault(t => t.AgentId == agentId && t.State != CallState.Ended) is { } elsewhere) await finder.FindAsync(elsewhere.CallId);
-        var pump = new Pump(Pause, () => client.CoachChanged(View(agentId)), log, time, () => meter.Dropped("coach"));
+        var shown = new LastShown(time);
+        var pump = new Pump(Pause, () => View(agentId) is var view && shown.IsNews(view) ? client.CoachChanged(view) : Task.CompletedTask, log, time, () => meter.Dropped("coach"));
         _viewers[connectionId] = (agentId, pump);
         _ofAgent.Add(agentId, pump);
     }
@@ -90,6 +94,6 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var pump in _ofAgent.Of(call.Info.AgentId)) pump.Signal(urgent: news.HasFlag(CallNews.Cue));
+        foreach (var pump in _ofAgent.Of(call.Info.AgentId)) pump.Signal(urgent: (news & AtOnce) != 0);
     }
 }

@@ -6,12 +6,18 @@ namespace LiveEmpathy.Web.Live;
 /// <summary>The agent's line: the one nudge, and the verdict on it.</summary>
 public sealed class CoachLink : IAsyncDisposable
 {
+    /// <summary>The server sets the clock every five seconds; where it does not, nobody knows whether the call goes on.</summary>
+    private static readonly TimeSpan RunsAlone = TimeSpan.FromSeconds(8);
+
+    private readonly TimeProvider _time;
     private readonly HashSet<(string CallId, int CueId)> _seen = [];
     private string? _agentId;
+    private long _heardAt;
 
-    public CoachLink(HubLines lines)
+    public CoachLink(HubLines lines, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        _time = time;
         Link = lines.Link("coach", WatchAsync);
         Link.Connection.On<CoachView>(nameof(ICoachClient.CoachChanged), Take);
     }
@@ -20,6 +26,11 @@ public sealed class CoachLink : IAsyncDisposable
 
     /// <summary>What the agent sees, or null: not here yet.</summary>
     public CoachView? View { get; private set; }
+
+    /// <summary>How long the call has lasted, ms: between two views the clock goes on.</summary>
+    public int NowMs => View is { State: CallState.Live or CallState.OnHold } view
+        ? view.NowMs + (int)TimeSpan.FromTicks(Math.Min(_time.GetElapsedTime(_heardAt).Ticks, RunsAlone.Ticks)).TotalMilliseconds
+        : View?.NowMs ?? 0;
 
     /// <summary><see cref="View"/> has changed.</summary>
     public event Action? Changed;
@@ -55,7 +66,7 @@ public sealed class CoachLink : IAsyncDisposable
 
     private void Take(CoachView view)
     {
-        View = view;
+        (View, _heardAt) = (view, _time.GetTimestamp());
         Changed?.Invoke();
     }
 }

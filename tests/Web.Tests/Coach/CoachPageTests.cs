@@ -34,4 +34,26 @@ public sealed class CoachPageTests : Screens
         page.WaitForAssertion(() => Assert.Contains("Noted: helpful", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Equal([7], server.Asked.Seen);
     }
+
+    [Fact]
+    public async Task Its_clock_goes_on_by_itself_and_stops_where_nothing_more_is_heard()
+    {
+        await using var server = await ServerAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("coach?agent=dana");
+        var page = Render<CoachPage>();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=cue]")), Patience);
+        await server.SayAsync(Example.Coach() with { NowMs = 32_000 });
+        Shows("0:32");
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Shows("0:33");
+        for (var i = 0; i < 20; i++) Clock.Advance(TimeSpan.FromSeconds(1));
+        Shows("0:40");
+        await server.SayAsync(Example.Coach(state: CallState.DeskGone) with { NowMs = 39_000 });
+        Shows("0:39");
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        Shows("0:39");
+
+        void Shows(string time) => page.WaitForAssertion(() => Assert.Equal(time, page.Find(".co-time").TextContent), Patience);
+    }
 }
