@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveEmpathy.Calls;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Turns;
@@ -13,6 +14,7 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
 
     private const int AcknowledgementWords = 3;
     private List<PlainWord>? _words;
+    private WordStart[]? _starts; // of its words, as long as they are there
     private UInt128 _lists; // of phrases that may stand here, once somebody has asked; 0 means not yet, or none
     private float? _sentiment;
     private bool? _question;
@@ -32,7 +34,7 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     public List<PlainWord> Words => _words ??= playbook.Spelling.Of(said.Words);
 
     /// <summary>It is seldom looked at from now on: words are made again where somebody does, and are no burden meanwhile.</summary>
-    public void Rest() => _words = null;
+    public void Rest() => (_words, _starts) = (null, null);
 
     /// <summary>-5..+5.</summary>
     public float Sentiment => _sentiment ??= models.Sentiment(Text);
@@ -78,12 +80,15 @@ internal sealed class Line(Utterance said, TextModels models, CallPlaybook playb
     /// <summary>Where the first of the phrases stands; without a look where none can begin in this line, or one was looked for in vain.</summary>
     private (int First, int Last)? Place(PhraseList phrases, int from = 0)
     {
-        if (_lists == 0) _lists = playbook.Directory.Of(Words);
-        if (phrases.Bit != 0 && (_lists & phrases.Bit) == 0) return null;
-        var place = phrases.Find(Words, from);
+        if (phrases.Bit == 0) return phrases.Find(Words, from);
+        if (_lists == 0) foreach (var start in Starts) _lists |= start.Lists;
+        if ((_lists & phrases.Bit) == 0) return null;
+        var place = phrases.Find(CollectionsMarshal.AsSpan(Words), Starts, from);
         if (place is null && from == 0) _lists &= ~phrases.Bit;
         return place;
     }
+
+    private WordStart[] Starts => _starts ??= playbook.Directory.Of(Words);
 
     private bool Touches(PhraseList phrases, int first, int last)
     {

@@ -14,7 +14,7 @@ public sealed class CallPlaybook
         Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
-        Directory = new PhraseDirectory(_phrases.Values.Concat(_rules.Values.Select(r => r.Unless).OfType<PhraseList>()).Distinct());
+        Directory = new PhraseDirectory(PhraseLists);
         RulesByPlace = [.. _rules.Values];
         for (var i = 0; i < RulesByPlace.Length; i++) RulesByPlace[i].Place = i;
         Habits = reader.Habits;
@@ -58,6 +58,9 @@ public sealed class CallPlaybook
 
     /// <summary>What a supervisor might whisper.</summary>
     public IReadOnlyList<string> WhisperPhrases { get; }
+
+    /// <summary>All its phrase lists, each once.</summary>
+    internal IEnumerable<PhraseList> PhraseLists => _phrases.Values.Concat(_rules.Values.Select(r => r.Unless).OfType<PhraseList>()).Distinct();
 
     /// <summary>Its phrase lists by the words that they begin with.</summary>
     internal PhraseDirectory Directory { get; }

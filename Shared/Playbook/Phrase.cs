@@ -104,8 +104,11 @@ internal sealed class PhraseIndex
         foreach (var beginning in phrase.Words[0].Beginnings) _letters[Letter(beginning)] = true;
     }
 
-    /// <summary>How its phrases begin.</summary>
-    public IEnumerable<PhrasePart> FirstParts => _byFirst.Values.SelectMany(p => p).Concat(_byBeginning).Distinct().Select(p => p.Words[0]);
+    /// <summary>The phrases by their whole first word.</summary>
+    public IReadOnlyDictionary<string, Phrase[]> ByFirst => _byFirst;
+
+    /// <summary>How the first words begin of which only that is said.</summary>
+    public IEnumerable<string> Beginnings => _byBeginning.SelectMany(p => p.Words[0].Beginnings).Distinct(StringComparer.Ordinal);
 
     /// <summary>No phrases at all.</summary>
     public bool IsEmpty => _byFirst.Count == 0 && _byBeginning.Length == 0;
@@ -113,17 +116,11 @@ internal sealed class PhraseIndex
     /// <summary>False: no phrase begins with this word.</summary>
     public bool MayBegin(in PlainWord word) => _traces[word.Trace] || (_byBeginning.Length > 0 && _letters[Letter(word.Text)]);
 
-    /// <summary>Phrases that may begin with a word.</summary>
-    public ReadOnlySpan<Phrase> At(string word)
-    {
-        var whole = _byFirst.GetValueOrDefault(word, []);
-        if (_byBeginning.Length == 0 || !_letters[Letter(word)]) return whole;
-        var begins = 0;
-        foreach (var phrase in _byBeginning) begins += phrase.Words[0].Is(word) ? 1 : 0; // nearly always none
-        return begins == 0 ? whole : With(whole, word);
-    }
+    /// <summary>Phrases whose first word is this one.</summary>
+    public ReadOnlySpan<Phrase> At(string word) => _byFirst.GetValueOrDefault(word, []);
 
-    private Phrase[] With(Phrase[] whole, string word) => [.. whole, .. _byBeginning.Where(p => p.Words[0].Is(word))];
+    /// <summary>Phrases that say only how their first word begins: this one perhaps.</summary>
+    public ReadOnlySpan<Phrase> PerhapsAt(string word) => _byBeginning.Length > 0 && _letters[Letter(word)] ? _byBeginning : [];
 
     private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];
 }

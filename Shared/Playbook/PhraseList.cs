@@ -42,8 +42,11 @@ public sealed class PhraseList
     /// <summary>Its bit in what a <see cref="PhraseDirectory"/> finds; 0: it is in none.</summary>
     internal UInt128 Bit { get; set; }
 
-    /// <summary>How its phrases begin.</summary>
-    internal IEnumerable<PhrasePart> FirstParts => _phrases.FirstParts;
+    /// <summary>Its phrases by their whole first word.</summary>
+    internal IReadOnlyDictionary<string, Phrase[]> ByFirstWord => _phrases.ByFirst;
+
+    /// <summary>How the first words begin of which only that is said.</summary>
+    internal IEnumerable<string> Beginnings => _phrases.Beginnings;
 
     /// <summary>The first place where one of the phrases stands, from a word on.</summary>
     /// <returns>Index of its first and last plain word, or null.</returns>
@@ -55,11 +58,19 @@ public sealed class PhraseList
         for (var i = from; i < words.Length; i++)
         {
             if (!_phrases.MayBegin(words[i])) continue;
-            foreach (var phrase in _phrases.At(words[i].Text))
-            {
-                if (Place(words, i, phrase) is not { } last || (phrase.Guarded && TurnedBefore(words, i))) continue;
-                if (!Excepted(words, i, last)) return (i, last);
-            }
+            if ((LastOf(words, i, _phrases.At(words[i].Text)) ?? LastOf(words, i, _phrases.PerhapsAt(words[i].Text))) is { } last) return (i, last);
+        }
+        return null;
+    }
+
+    /// <summary>The same of words that were looked up in the directory.</summary>
+    internal (int First, int Last)? Find(ReadOnlySpan<PlainWord> words, ReadOnlySpan<WordStart> starts, int from)
+    {
+        for (var i = from; i < words.Length; i++)
+        {
+            var last = LastOf(words, i, starts[i].Of(Bit));
+            if (last is null && starts[i].IsBegun(Bit)) last = LastOf(words, i, _phrases.PerhapsAt(words[i].Text));
+            if (last is { } found) return (i, found);
         }
         return null;
     }
@@ -67,15 +78,31 @@ public sealed class PhraseList
     /// <summary>True for a word that by itself is one of the phrases.</summary>
     internal bool Has(PlainWord word) => Find(new ReadOnlySpan<PlainWord>(in word)) is not null;
 
+    /// <summary>The last word of the first of some phrases that stands at a word, and means it.</summary>
+    private int? LastOf(ReadOnlySpan<PlainWord> words, int at, ReadOnlySpan<Phrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Place(words, at, phrase) is not { } last || (phrase.Guarded && TurnedBefore(words, at))) continue;
+            if (!Excepted(words, at, last)) return last;
+        }
+        return null;
+    }
+
     private bool Excepted(ReadOnlySpan<PlainWord> words, int first, int last)
     {
         if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
         {
-            if (!_exceptions.MayBegin(words[i])) continue;
-            foreach (var phrase in _exceptions.At(words[i].Text))
-                if (Place(words, i, phrase) is { } end && end >= first) return true;
+            if (_exceptions.MayBegin(words[i]) && (Covers(words, i, first, _exceptions.At(words[i].Text)) || Covers(words, i, first, _exceptions.PerhapsAt(words[i].Text)))) return true;
         }
+        return false;
+    }
+
+    private bool Covers(ReadOnlySpan<PlainWord> words, int at, int upTo, ReadOnlySpan<Phrase> exceptions)
+    {
+        foreach (var phrase in exceptions)
+            if (Place(words, at, phrase) is { } end && end >= upTo) return true;
         return false;
     }
 
