@@ -72,6 +72,8 @@ internal sealed class LogBook : ILoggerProvider, ILogger
 
     public string All => string.Join('\n', _lines);
 
+    public string Of(string word) => string.Join(" | ", _lines.Where(line => line.Contains(word, StringComparison.Ordinal)));
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

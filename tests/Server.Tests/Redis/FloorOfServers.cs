@@ -8,6 +8,9 @@ public interface IFloorOfServers : IAsyncLifetime
 
     /// <summary>The other.</summary>
     Uri B { get; }
+
+    /// <summary>What they have logged of Redis, for whoever wants to know why something failed.</summary>
+    string Said { get; }
 }
 
 /// <summary>One server with nothing else.</summary>
@@ -18,6 +21,8 @@ public sealed class OneServer : IFloorOfServers
     public Uri A => _server!.Address;
 
     public Uri B => A;
+
+    public string Said => _server!.Logs.Of("Redis");
 
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync();
 
@@ -34,6 +39,8 @@ public sealed class TwoServers : IFloorOfServers
     public Uri A => _a!.Address;
 
     public Uri B => _b!.Address;
+
+    public string Said => $"A: {_a!.Logs.Of("Redis")}; B: {_b!.Logs.Of("Redis")}";
 
     public async ValueTask InitializeAsync()
     {
@@ -61,6 +68,8 @@ public sealed class TwoServersOnCluster : IFloorOfServers
     public Uri A => _a!.Address;
 
     public Uri B => _b!.Address;
+
+    public string Said => $"A: {_a!.Logs.Of("Redis")}; B: {_b!.Logs.Of("Redis")}";
 
     public async ValueTask InitializeAsync()
     {
