@@ -13,6 +13,7 @@ public sealed class CoachLink : IAsyncDisposable
     private readonly HashSet<(string CallId, int CueId)> _seen = [];
     private string? _agentId;
     private long _heardAt;
+    private int _clockMs; // then
 
     public CoachLink(HubLines lines, TimeProvider time)
     {
@@ -28,8 +29,8 @@ public sealed class CoachLink : IAsyncDisposable
     public CoachView? View { get; private set; }
 
     /// <summary>How long the call has lasted, ms: between two views the clock goes on.</summary>
-    public int NowMs => View is { State: CallState.Live or CallState.OnHold } view
-        ? view.NowMs + (int)TimeSpan.FromTicks(Math.Min(_time.GetElapsedTime(_heardAt).Ticks, RunsAlone.Ticks)).TotalMilliseconds
+    public int NowMs => View is { State: CallState.Live or CallState.OnHold }
+        ? _clockMs + (int)TimeSpan.FromTicks(Math.Min(_time.GetElapsedTime(_heardAt).Ticks, RunsAlone.Ticks)).TotalMilliseconds
         : View?.NowMs ?? 0;
 
     /// <summary><see cref="View"/> has changed.</summary>
@@ -66,6 +67,8 @@ public sealed class CoachLink : IAsyncDisposable
 
     private void Take(CoachView view)
     {
+        var runs = NowMs; // what is told is a moment old: a clock that is right but for that goes on evenly
+        _clockMs = View?.CallId == view.CallId && runs - view.NowMs is > 0 and < 2_000 ? runs : view.NowMs;
         (View, _heardAt) = (view, _time.GetTimestamp());
         Changed?.Invoke();
     }

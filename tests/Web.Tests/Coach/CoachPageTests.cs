@@ -47,8 +47,11 @@ public sealed class CoachPageTests : Screens
 
         Clock.Advance(TimeSpan.FromSeconds(1));
         Shows("0:33");
+        await server.SayAsync(Example.Coach() with { NowMs = 32_400, ListenedIn = true }); // a moment old
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=listened-in]")), Patience);
+        Shows("0:33");
         for (var i = 0; i < 20; i++) Clock.Advance(TimeSpan.FromSeconds(1));
-        Shows("0:40");
+        Shows("0:41");
         await server.SayAsync(Example.Coach(state: CallState.DeskGone) with { NowMs = 39_000 });
         Shows("0:39");
         Clock.Advance(TimeSpan.FromSeconds(2));
