@@ -23,7 +23,7 @@ namespace LiveEmpathy.Server;
 /// <summary>What the server is made of.</summary>
 internal static class Composition
 {
-    /// <summary>Largest message of a desk: 600 ms hold a few KB, a replayed minute of words stays far below.</summary>
+    /// <summary>Largest message of a desk: a second holds a few KB, a replayed minute of words stays far below.</summary>
     private const long MaxDeskMessage = 256 * 1024;
 
     /// <summary>Largest message of a browser: an id and a sentence.</summary>

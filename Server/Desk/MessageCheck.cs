@@ -7,7 +7,7 @@ namespace LiveEmpathy.Server.Desk;
 /// <summary>Checks what a desk sends before anything else sees it. Messages name the field and the limit, never the content.</summary>
 internal static partial class MessageCheck
 {
-    /// <summary>Parts of one kind in one message: a minute of both legs, far above what 600 ms can hold.</summary>
+    /// <summary>Parts of one kind in one message: a minute of both legs, far above what a second can hold.</summary>
     private const int MaxParts = 1_200;
 
     /// <summary>Words of one utterance: ten minutes of the fastest talker.</summary>

@@ -9,16 +9,30 @@ public class MessageBatchTests
     private readonly MessageBatch _batch = new();
 
     [Fact]
-    public void Sends_five_messages_in_three_seconds_while_nothing_begins_or_ends()
+    public void Sends_one_message_a_second_while_one_leg_speaks()
     {
         var sent = Frames(10_000, at =>
         {
+            if (at == 20) _batch.Add(new SpeechEdge(Leg.Agent, 0, Starts: true));
             if (at % 100 == 0) _batch.Add(new VoicePoint(Leg.Agent, at - 100, 1, -20, 120, 1, 1, -10));
         });
 
-        Assert.Equal(16, sent.Count);
-        Assert.All(sent, message => Assert.Equal(6, message.Voice!.Length));
-        Assert.Equal(Enumerable.Range(1, 16).Select(seq => ((long)seq, seq * 600)), sent.Select(message => (message.Seq, message.UpToMs)));
+        Assert.Equal(10, sent.Count);
+        Assert.All(sent.Skip(1), message => Assert.Equal(10, message.Voice!.Length));
+        Assert.Equal(Enumerable.Range(1, 10).Select(seq => ((long)seq, ((seq - 1) * 1000) + 20)), sent.Select(message => (message.Seq, message.UpToMs)));
+    }
+
+    [Fact]
+    public void Words_that_may_change_wait_six_tenths_of_a_second_and_go_at_once_where_it_has_been_longer()
+    {
+        var sent = Frames(4200, at =>
+        {
+            if (at == 100) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
+            if (at == 1200) _batch.Add(new UtteranceUpdate(Leg.Agent, 7, [new Word("so", 900, 1100)], 0, Final: false));
+            if (at == 2400) _batch.Add(new UtteranceUpdate(Leg.Agent, 7, [new Word("so", 900, 1100), new Word("yes", 2200, 2400)], 1, Final: false));
+        });
+
+        Assert.Equal([100, 1100, 1700, 2400, 3400], sent.Select(message => message.UpToMs));
     }
 
     [Fact]
@@ -30,23 +44,24 @@ public class MessageBatchTests
             if (at == 140) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
         });
 
-        Assert.Equal([140, 740, 1340, 1940], sent.Select(message => message.UpToMs));
+        Assert.Equal([140, 1140], sent.Select(message => message.UpToMs));
         Assert.Single(sent[0].Edges!);
         Assert.Single(sent[0].Voice!);
         Assert.Null(sent[1].Edges);
     }
 
     [Fact]
-    public void While_both_speak_time_goes_on_five_times_a_second()
+    public void While_both_speak_time_goes_on_five_times_a_second_and_in_a_pause_more_often_than_in_speech()
     {
-        var sent = Frames(3000, at =>
+        var sent = Frames(6000, at =>
         {
             if (at == 100) _batch.Add(new SpeechEdge(Leg.Agent, 100, Starts: true));
             if (at == 1000) _batch.Add(new SpeechEdge(Leg.Customer, 1000, Starts: true));
             if (at == 1500) _batch.Add(new SpeechEdge(Leg.Agent, 1500, Starts: false));
+            if (at == 2700) _batch.Add(new SpeechEdge(Leg.Customer, 2700, Starts: false));
         });
 
-        Assert.Equal([100, 700, 1000, 1200, 1400, 1500, 2100, 2700], sent.Select(message => message.UpToMs));
+        Assert.Equal([100, 1000, 1200, 1400, 1500, 2500, 2700, 3100, 3500, 3900, 4300, 5300], sent.Select(message => message.UpToMs));
     }
 
     [Fact]
