@@ -22,6 +22,9 @@ internal sealed partial record Phrase(PhrasePart[] Words, bool Guarded, bool Ope
         }
     }
 
+    /// <summary>More than a look at the word after its first is needed: it has one word only, or any may come next, or one that begins in some way.</summary>
+    public bool GoesOnAnyhow => Words is [_] or [_, { Most: > 0 }, ..] or [_, { Beginnings.Count: > 0 }, ..];
+
     private static (string Signs, string Words) Signs(string written)
     {
         var at = 0;
@@ -82,45 +85,4 @@ internal sealed class PhrasePart(string[] words, int least, int most)
             if (word.StartsWith(beginning, StringComparison.Ordinal)) return true;
         return false;
     }
-}
-
-/// <summary>Phrases by their first word.</summary>
-internal sealed class PhraseIndex
-{
-    private readonly Dictionary<string, Phrase[]> _byFirst = new(StringComparer.Ordinal);
-    private readonly bool[] _traces = new bool[256];
-    private readonly bool[] _letters = new bool[256];
-    private Phrase[] _byBeginning = [];
-
-    public void Add(Phrase phrase)
-    {
-        foreach (var first in phrase.Words[0].Whole)
-        {
-            _byFirst[first] = [.. _byFirst.GetValueOrDefault(first, []), phrase];
-            _traces[PlainWord.TraceOf(first)] = true;
-        }
-        if (phrase.Words[0].Beginnings.Count == 0) return;
-        _byBeginning = [.. _byBeginning, phrase];
-        foreach (var beginning in phrase.Words[0].Beginnings) _letters[Letter(beginning)] = true;
-    }
-
-    /// <summary>The phrases by their whole first word.</summary>
-    public IReadOnlyDictionary<string, Phrase[]> ByFirst => _byFirst;
-
-    /// <summary>How the first words begin of which only that is said.</summary>
-    public IEnumerable<string> Beginnings => _byBeginning.SelectMany(p => p.Words[0].Beginnings).Distinct(StringComparer.Ordinal);
-
-    /// <summary>No phrases at all.</summary>
-    public bool IsEmpty => _byFirst.Count == 0 && _byBeginning.Length == 0;
-
-    /// <summary>False: no phrase begins with this word.</summary>
-    public bool MayBegin(in PlainWord word) => _traces[word.Trace] || (_byBeginning.Length > 0 && _letters[Letter(word.Text)]);
-
-    /// <summary>Phrases whose first word is this one.</summary>
-    public ReadOnlySpan<Phrase> At(string word) => _byFirst.GetValueOrDefault(word, []);
-
-    /// <summary>Phrases that say only how their first word begins: this one perhaps.</summary>
-    public ReadOnlySpan<Phrase> PerhapsAt(string word) => _byBeginning.Length > 0 && _letters[Letter(word)] ? _byBeginning : [];
-
-    private static byte Letter(string word) => word.Length == 0 ? (byte)0 : (byte)word[0];
 }

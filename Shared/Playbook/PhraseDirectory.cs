@@ -54,23 +54,24 @@ internal readonly struct WordStart(PhrasesAt? whole, UInt128 begun)
     /// <summary>A list has a phrase that says only how its first word begins, and this one begins so.</summary>
     public bool IsBegun(UInt128 list) => (begun & list) != 0;
 
-    /// <summary>The phrases of a list whose first word is this one.</summary>
-    public ReadOnlySpan<Phrase> Of(UInt128 list) => whole is null ? [] : whole.Of(list);
+    /// <summary>The phrases of a list whose first word is this one, as far as the line may go on as they do.</summary>
+    public ReadOnlySpan<Phrase> Of(UInt128 list, ReadOnlySpan<PlainWord> words, int at, Spelling spelling) =>
+        whole?.Of(list) is { } openings ? openings.At(words, at, spelling) : [];
 }
 
 /// <summary>The phrases that begin with one word, of each list that has some.</summary>
 internal sealed class PhrasesAt
 {
-    private readonly List<Phrase[]> _phrases = []; // in the order of the lists' bits
+    private readonly List<Openings> _phrases = []; // in the order of the lists' bits
 
     public UInt128 Lists { get; private set; }
 
     /// <summary>Adds those of the next list.</summary>
-    public void Add(UInt128 list, Phrase[] phrases)
+    public void Add(UInt128 list, Openings phrases)
     {
         Lists |= list;
         _phrases.Add(phrases);
     }
 
-    public ReadOnlySpan<Phrase> Of(UInt128 list) => (Lists & list) == 0 ? [] : _phrases[(int)UInt128.PopCount(Lists & (list - 1))];
+    public Openings? Of(UInt128 list) => (Lists & list) == 0 ? null : _phrases[(int)UInt128.PopCount(Lists & (list - 1))];
 }

@@ -22,8 +22,8 @@ public sealed class PhraseList
     private const int LookBack = 4;
     private const int MostSoft = 2;
     private readonly Spelling _spelling;
-    private readonly PhraseIndex _phrases = new();
-    private readonly PhraseIndex _exceptions = new();
+    private readonly PhraseIndex _phrases;
+    private readonly PhraseIndex _exceptions;
 
     /// <summary>Compiles phrases.</summary>
     /// <param name="phrases">As written in a playbook.</param>
@@ -34,16 +34,15 @@ public sealed class PhraseList
     {
         ArgumentNullException.ThrowIfNull(phrases);
         _spelling = spelling ?? Spelling.English;
-        foreach (var written in phrases)
-            foreach (var phrase in Phrase.Compile(written, _spelling, groups ?? new Dictionary<string, string>()))
-                (phrase.Excepts ? _exceptions : _phrases).Add(phrase);
+        var compiled = phrases.SelectMany(written => Phrase.Compile(written, _spelling, groups ?? new Dictionary<string, string>())).ToLookup(phrase => phrase.Excepts);
+        (_phrases, _exceptions) = (new PhraseIndex(compiled[false]), new PhraseIndex(compiled[true]));
     }
 
     /// <summary>Its bit in what a <see cref="PhraseDirectory"/> finds; 0: it is in none.</summary>
     internal UInt128 Bit { get; set; }
 
     /// <summary>Its phrases by their whole first word.</summary>
-    internal IReadOnlyDictionary<string, Phrase[]> ByFirstWord => _phrases.ByFirst;
+    internal IReadOnlyDictionary<string, Openings> ByFirstWord => _phrases.ByFirst;
 
     /// <summary>How the first words begin of which only that is said.</summary>
     internal IEnumerable<string> Beginnings => _phrases.Beginnings;
@@ -58,7 +57,7 @@ public sealed class PhraseList
         for (var i = from; i < words.Length; i++)
         {
             if (!_phrases.MayBegin(words[i])) continue;
-            if ((LastOf(words, i, _phrases.At(words[i].Text)) ?? LastOf(words, i, _phrases.PerhapsAt(words[i].Text))) is { } last) return (i, last);
+            if ((LastOf(words, i, _phrases.At(words, i, _spelling)) ?? LastOf(words, i, _phrases.PerhapsAt(words[i].Text))) is { } last) return (i, last);
         }
         return null;
     }
@@ -68,7 +67,7 @@ public sealed class PhraseList
     {
         for (var i = from; i < words.Length; i++)
         {
-            var last = LastOf(words, i, starts[i].Of(Bit));
+            var last = LastOf(words, i, starts[i].Of(Bit, words, i, _spelling));
             if (last is null && starts[i].IsBegun(Bit)) last = LastOf(words, i, _phrases.PerhapsAt(words[i].Text));
             if (last is { } found) return (i, found);
         }
@@ -94,7 +93,7 @@ public sealed class PhraseList
         if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
         {
-            if (_exceptions.MayBegin(words[i]) && (Covers(words, i, first, _exceptions.At(words[i].Text)) || Covers(words, i, first, _exceptions.PerhapsAt(words[i].Text)))) return true;
+            if (_exceptions.MayBegin(words[i]) && (Covers(words, i, first, _exceptions.At(words, i, _spelling)) || Covers(words, i, first, _exceptions.PerhapsAt(words[i].Text)))) return true;
         }
         return false;
     }

@@ -16,6 +16,9 @@ internal static class AnalysisCommand
 {
     private const int HourMs = 3_600_000;
     private const int CallsKept = 24;
+    private const int ManyCalls = 600;
+    private const int WarmMessages = 300; // two minutes of a call
+    private const int MeasuredMessages = 300;
     private const int Rounds = 20; // the quickest counts: the others had neighbours
 
     public static int Run(string? json)
@@ -42,6 +45,8 @@ internal static class AnalysisCommand
         }) / messages.Sum(c => c.Length);
         figures["bytes_per_message"] = (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)messages.Sum(c => c.Length) / Rounds;
 
+        figures["us_per_message_among_many_calls"] = AmongMany([.. Enumerable.Range(0, ManyCalls).Select(i => (Open(i, new Elsewhere()), patterns[i % patterns.Length]))]);
+
         var elsewhere = new Elsewhere();
         double KbKept(int lengthMs, IBlockStore? store)
         {
@@ -60,6 +65,20 @@ internal static class AnalysisCommand
         foreach (var (key, value) in figures) Console.WriteLine($"{key,-50}{value.ToString("0.0", CultureInfo.InvariantCulture),10}");
         if (json is not null) File.WriteAllText(json, JsonSerializer.Serialize(figures));
         return 0;
+    }
+
+    /// <summary>Message after message, each of another call, as they come to a server: what a call keeps is out of the caches when its turn comes again.</summary>
+    private static double AmongMany((CallAnalyzer Analyzer, EventPattern Pattern)[] calls)
+    {
+        var (time, seq) = (TimeSpan.Zero, 1L);
+        for (; seq <= WarmMessages + MeasuredMessages; seq++)
+        {
+            var round = Array.ConvertAll(calls, c => c.Pattern.At(seq));
+            var start = Environment.CpuUsage.TotalTime;
+            for (var i = 0; i < calls.Length; i++) calls[i].Analyzer.Take(round[i]);
+            if (seq > WarmMessages) time += Environment.CpuUsage.TotalTime - start;
+        }
+        return time.TotalMicroseconds / calls.Length / MeasuredMessages;
     }
 
     private static UplinkMessage[][] Prepared(EventPattern[] patterns, int lengthMs) =>

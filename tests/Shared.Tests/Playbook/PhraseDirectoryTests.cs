@@ -37,10 +37,35 @@ public class PhraseDirectoryTests
         Assert.True(found > 10_000, $"{found} hits are too few to tell");
     }
 
+    /// <summary>What may come second is looked up; a phrase alone is tried everywhere.</summary>
+    [Fact]
+    public void A_list_finds_what_its_phrases_find_one_by_one()
+    {
+        string[] firsts = ["the", "we|they", "the_old|a"], parts = ["team", "boss|manager", "call*|ring", "*", "**", "*5", "will", "not", "really"], said = ["the", "we", "they", "a", "old", "team", "boss", "manager", "calls", "ring", "will", "not", "really", "so", "thing"];
+        var (dice, found) = (new Random(11), 0);
+        for (var round = 0; round < 400; round++)
+        {
+            string[] phrases = [.. Enumerable.Range(0, 12).Select(_ => string.Join(' ', Enumerable.Range(0, dice.Next(4)).Select(_ => parts[dice.Next(parts.Length)]).Prepend(firsts[dice.Next(firsts.Length)])))];
+            var (list, alone) = (new PhraseList(phrases), phrases.Select(p => new PhraseList([p])).ToArray());
+            for (var line = 0; line < 20; line++)
+            {
+                var plain = Spelling.English.Of(string.Join(' ', Enumerable.Range(0, 12).Select(_ => said[dice.Next(said.Length)] + (dice.Next(8) == 0 ? "." : ""))));
+                for (var from = 0; from < plain.Count; from++)
+                {
+                    var places = alone.Select(one => one.Find(plain, from)).OfType<(int First, int Last)>().ToArray();
+                    (int First, int Last)? first = places.Length == 0 ? null : places.MinBy(place => place.First); // of those at one place the first of the list
+                    Assert.Equal(first, list.Find(plain, from));
+                    if (first is not null) found++;
+                }
+            }
+        }
+        Assert.True(found > 10_000, $"{found} hits are too few to tell");
+    }
+
     /// <summary>Phrases, the words that they are made of, and what turns them round.</summary>
     private static IEnumerable<string> Material(IEnumerable<PhraseList> lists)
     {
-        Phrase[] phrases = [.. lists.SelectMany(list => list.ByFirstWord.Values.SelectMany(p => p))];
+        Phrase[] phrases = [.. lists.SelectMany(list => list.ByFirstWord.Values.SelectMany(p => p.All))];
         return phrases.SelectMany(p => p.Words).SelectMany(Words)
             .Concat(phrases.Select(p => string.Join(' ', p.Words.Select(part => Words(part).FirstOrDefault() ?? "anything"))))
             .Concat(Enumerable.Repeat<string[]>(["not", "no", "never", "said", "really", "nicht", "kein", "gesagt"], 20).SelectMany(w => w));
