@@ -14,7 +14,7 @@ public sealed class CallPlaybook
         Teams = [.. file.Teams];
         _phrases = reader.Phrases;
         _rules = reader.Rules;
-        Directory = new PhraseDirectory(PhraseLists);
+        Directory = new PhraseDirectory(PhraseLists, Spelling);
         RulesByPlace = [.. _rules.Values];
         for (var i = 0; i < RulesByPlace.Length; i++) RulesByPlace[i].Place = i;
         Habits = reader.Habits;

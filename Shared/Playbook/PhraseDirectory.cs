@@ -8,12 +8,14 @@ namespace LiveEmpathy.Playbook;
 /// </summary>
 internal sealed class PhraseDirectory
 {
+    private readonly Spelling _spelling;
     private readonly Dictionary<string, PhrasesAt> _whole = new(StringComparer.Ordinal);
     private readonly List<(string Beginning, UInt128 Lists)>[] _beginnings = new List<(string, UInt128)>[256];
 
     /// <summary>Gives the lists their numbers; those beyond 128 have none and are always looked at.</summary>
-    public PhraseDirectory(IEnumerable<PhraseList> lists)
+    public PhraseDirectory(IEnumerable<PhraseList> lists, Spelling spelling)
     {
+        _spelling = spelling;
         var number = 0;
         foreach (var list in lists.Take(128))
         {
@@ -27,7 +29,11 @@ internal sealed class PhraseDirectory
     public WordStart[] Of(List<PlainWord> words)
     {
         var starts = new WordStart[words.Count];
-        for (var i = 0; i < starts.Length; i++) starts[i] = new WordStart(_whole.GetValueOrDefault(words[i].Text), BegunBy(words[i].Text));
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var (whole, begun) = (_whole.GetValueOrDefault(words[i].Text), BegunBy(words[i].Text));
+            starts[i] = new WordStart(whole, begun, begun | (whole?.Before(i + 1 < words.Count ? words[i + 1].Text : null, _spelling) ?? 0));
+        }
         return starts;
     }
 
@@ -46,10 +52,11 @@ internal sealed class PhraseDirectory
 /// <summary>What may begin at a word of a line.</summary>
 /// <param name="whole">Phrases whose first word is this one; null: none.</param>
 /// <param name="begun">Lists with a phrase that says only how its first word begins.</param>
-internal readonly struct WordStart(PhrasesAt? whole, UInt128 begun)
+/// <param name="lists">All lists of which a phrase may begin here.</param>
+internal readonly struct WordStart(PhrasesAt? whole, UInt128 begun, UInt128 lists)
 {
-    /// <summary>All lists of which a phrase may begin here.</summary>
-    public UInt128 Lists => whole is null ? begun : begun | whole.Lists;
+    /// <summary>All lists of which a phrase may begin here, by this word and the next.</summary>
+    public UInt128 Lists => lists;
 
     /// <summary>A list has a phrase that says only how its first word begins, and this one begins so.</summary>
     public bool IsBegun(UInt128 list) => (begun & list) != 0;
@@ -63,15 +70,25 @@ internal readonly struct WordStart(PhrasesAt? whole, UInt128 begun)
 internal sealed class PhrasesAt
 {
     private readonly List<Openings> _phrases = []; // in the order of the lists' bits
-
-    public UInt128 Lists { get; private set; }
+    private readonly Dictionary<string, UInt128> _bySecond = new(StringComparer.Ordinal);
+    private UInt128 _lists;
+    private UInt128 _anyhow;
 
     /// <summary>Adds those of the next list.</summary>
     public void Add(UInt128 list, Openings phrases)
     {
-        Lists |= list;
+        _lists |= list;
         _phrases.Add(phrases);
+        foreach (var phrase in phrases.All)
+        {
+            if (phrase.GoesOnAnyhow) _anyhow |= list;
+            else foreach (var second in phrase.Words[1].Whole) CollectionsMarshal.GetValueRefOrAddDefault(_bySecond, second, out _) |= list;
+        }
     }
 
-    public Openings? Of(UInt128 list) => (Lists & list) == 0 ? null : _phrases[(int)UInt128.PopCount(Lists & (list - 1))];
+    /// <summary>The lists of which a phrase may stand here before a next word; null: there is none.</summary>
+    public UInt128 Before(string? next, Spelling spelling) =>
+        next is null ? _anyhow : spelling.Soft.Contains(next) ? _lists : _anyhow | _bySecond.GetValueOrDefault(next);
+
+    public Openings? Of(UInt128 list) => (_lists & list) == 0 ? null : _phrases[(int)UInt128.PopCount(_lists & (list - 1))];
 }

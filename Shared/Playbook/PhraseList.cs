@@ -67,6 +67,7 @@ public sealed class PhraseList
     {
         for (var i = from; i < words.Length; i++)
         {
+            if ((starts[i].Lists & Bit) == 0) continue;
             var last = LastOf(words, i, starts[i].Of(Bit, words, i, _spelling));
             if (last is null && starts[i].IsBegun(Bit)) last = LastOf(words, i, _phrases.PerhapsAt(words[i].Text));
             if (last is { } found) return (i, found);
