@@ -61,25 +61,24 @@ internal readonly struct WordStart(PhrasesAt? whole, UInt128 begun, UInt128 list
     /// <summary>A list has a phrase that says only how its first word begins, and this one begins so.</summary>
     public bool IsBegun(UInt128 list) => (begun & list) != 0;
 
-    /// <summary>The phrases of a list whose first word is this one, as far as the line may go on as they do.</summary>
-    public ReadOnlySpan<Phrase> Of(UInt128 list, ReadOnlySpan<PlainWord> words, int at, Spelling spelling) =>
-        whole?.Of(list) is { } openings ? openings.At(words, at, spelling) : [];
+    /// <summary>The phrases of a list whose first word is this one.</summary>
+    public ReadOnlySpan<Phrase> Of(UInt128 list) => whole is null ? [] : whole.Of(list);
 }
 
-/// <summary>The phrases that begin with one word, of each list that has some.</summary>
+/// <summary>The phrases that begin with one word, of each list that has some; and how the lists' may go on: "the" alone begins two hundred promises.</summary>
 internal sealed class PhrasesAt
 {
-    private readonly List<Openings> _phrases = []; // in the order of the lists' bits
+    private readonly List<Phrase[]> _phrases = []; // in the order of the lists' bits
     private readonly Dictionary<string, UInt128> _bySecond = new(StringComparer.Ordinal);
     private UInt128 _lists;
     private UInt128 _anyhow;
 
     /// <summary>Adds those of the next list.</summary>
-    public void Add(UInt128 list, Openings phrases)
+    public void Add(UInt128 list, Phrase[] phrases)
     {
         _lists |= list;
         _phrases.Add(phrases);
-        foreach (var phrase in phrases.All)
+        foreach (var phrase in phrases)
         {
             if (phrase.GoesOnAnyhow) _anyhow |= list;
             else foreach (var second in phrase.Words[1].Whole) CollectionsMarshal.GetValueRefOrAddDefault(_bySecond, second, out _) |= list;
@@ -88,7 +87,7 @@ internal sealed class PhrasesAt
 
     /// <summary>The lists of which a phrase may stand here before a next word; null: there is none.</summary>
     public UInt128 Before(string? next, Spelling spelling) =>
-        next is null ? _anyhow : spelling.Soft.Contains(next) ? _lists : _anyhow | _bySecond.GetValueOrDefault(next);
+        next is null ? _anyhow : spelling.Soft.Contains(next) ? _lists : _anyhow | _bySecond.GetValueOrDefault(next); // a soft word may stand in any phrase
 
-    public Openings? Of(UInt128 list) => (_lists & list) == 0 ? null : _phrases[(int)UInt128.PopCount(_lists & (list - 1))];
+    public ReadOnlySpan<Phrase> Of(UInt128 list) => (_lists & list) == 0 ? [] : _phrases[(int)UInt128.PopCount(_lists & (list - 1))];
 }

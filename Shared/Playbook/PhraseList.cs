@@ -42,7 +42,7 @@ public sealed class PhraseList
     internal UInt128 Bit { get; set; }
 
     /// <summary>Its phrases by their whole first word.</summary>
-    internal IReadOnlyDictionary<string, Openings> ByFirstWord => _phrases.ByFirst;
+    internal IReadOnlyDictionary<string, Phrase[]> ByFirstWord => _phrases.ByFirst;
 
     /// <summary>How the first words begin of which only that is said.</summary>
     internal IEnumerable<string> Beginnings => _phrases.Beginnings;
@@ -57,7 +57,7 @@ public sealed class PhraseList
         for (var i = from; i < words.Length; i++)
         {
             if (!_phrases.MayBegin(words[i])) continue;
-            if ((LastOf(words, i, _phrases.At(words, i, _spelling)) ?? LastOf(words, i, _phrases.PerhapsAt(words[i].Text))) is { } last) return (i, last);
+            if ((LastOf(words, i, _phrases.At(words[i].Text)) ?? LastOf(words, i, _phrases.PerhapsAt(words[i].Text))) is { } last) return (i, last);
         }
         return null;
     }
@@ -68,7 +68,7 @@ public sealed class PhraseList
         for (var i = from; i < words.Length; i++)
         {
             if ((starts[i].Lists & Bit) == 0) continue;
-            var last = LastOf(words, i, starts[i].Of(Bit, words, i, _spelling));
+            var last = LastOf(words, i, starts[i].Of(Bit));
             if (last is null && starts[i].IsBegun(Bit)) last = LastOf(words, i, _phrases.PerhapsAt(words[i].Text));
             if (last is { } found) return (i, found);
         }
@@ -94,7 +94,7 @@ public sealed class PhraseList
         if (_exceptions.IsEmpty) return false;
         for (var i = Math.Max(0, first - LookBack); i <= last; i++)
         {
-            if (_exceptions.MayBegin(words[i]) && (Covers(words, i, first, _exceptions.At(words, i, _spelling)) || Covers(words, i, first, _exceptions.PerhapsAt(words[i].Text)))) return true;
+            if (_exceptions.MayBegin(words[i]) && (Covers(words, i, first, _exceptions.At(words[i].Text)) || Covers(words, i, first, _exceptions.PerhapsAt(words[i].Text)))) return true;
         }
         return false;
     }

@@ -10,7 +10,7 @@ namespace LiveEmpathy.Bench.Capacity;
 
 /// <summary>
 /// <c>analysis [--json FILE]</c>: what the analysis of a call costs by itself, without a connection: processor time and garbage for each
-/// message, and what a call keeps in memory after half an hour and an hour, with its packed parts and without (the server has them in a file).
+/// message, processor time among 600 calls that take turns, and what a call keeps in memory after half an hour and an hour, with its packed parts and without (the server has them in a file).
 /// </summary>
 internal static class AnalysisCommand
 {

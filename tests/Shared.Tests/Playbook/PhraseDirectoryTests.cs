@@ -47,14 +47,16 @@ public class PhraseDirectoryTests
         {
             string[] phrases = [.. Enumerable.Range(0, 12).Select(_ => string.Join(' ', Enumerable.Range(0, dice.Next(4)).Select(_ => parts[dice.Next(parts.Length)]).Prepend(firsts[dice.Next(firsts.Length)])))];
             var (list, alone) = (new PhraseList(phrases), phrases.Select(p => new PhraseList([p])).ToArray());
+            var directory = new PhraseDirectory([list], Spelling.English);
             for (var line = 0; line < 20; line++)
             {
                 var plain = Spelling.English.Of(string.Join(' ', Enumerable.Range(0, 12).Select(_ => said[dice.Next(said.Length)] + (dice.Next(8) == 0 ? "." : ""))));
+                var starts = directory.Of(plain);
                 for (var from = 0; from < plain.Count; from++)
                 {
                     var places = alone.Select(one => one.Find(plain, from)).OfType<(int First, int Last)>().ToArray();
                     (int First, int Last)? first = places.Length == 0 ? null : places.MinBy(place => place.First); // of those at one place the first of the list
-                    Assert.Equal(first, list.Find(plain, from));
+                    Assert.Equal(first, list.Find(CollectionsMarshal.AsSpan(plain), starts, from));
                     if (first is not null) found++;
                 }
             }
@@ -65,7 +67,7 @@ public class PhraseDirectoryTests
     /// <summary>Phrases, the words that they are made of, and what turns them round.</summary>
     private static IEnumerable<string> Material(IEnumerable<PhraseList> lists)
     {
-        Phrase[] phrases = [.. lists.SelectMany(list => list.ByFirstWord.Values.SelectMany(p => p.All))];
+        Phrase[] phrases = [.. lists.SelectMany(list => list.ByFirstWord.Values.SelectMany(p => p))];
         return phrases.SelectMany(p => p.Words).SelectMany(Words)
             .Concat(phrases.Select(p => string.Join(' ', p.Words.Select(part => Words(part).FirstOrDefault() ?? "anything"))))
             .Concat(Enumerable.Repeat<string[]>(["not", "no", "never", "said", "really", "nicht", "kein", "gesagt"], 20).SelectMany(w => w));
