@@ -69,7 +69,7 @@ public sealed class ListenRelay(RedisLink redis, TimeProvider time)
         public async Task OpenAsync()
         {
             if (!relay.Here || relay._redis.Channels is not { } channels) throw new RedisException("Redis is gone.");
-            var said = await channels.SubscribeAsync(relay.Channel(ask));
+            var said = await relay._redis.InTimeAsync(channels.SubscribeAsync(relay.Channel(ask)));
             said.OnMessage(m => Hear(MessagePackSerializer.Deserialize<RelayedSound>((byte[])m.Message!))); // one after the other; a handler alone would be called in any order
             relay._asks[ask.Id] = ask;
             relay.Changed?.Invoke();
@@ -81,7 +81,7 @@ public sealed class ListenRelay(RedisLink redis, TimeProvider time)
             if (relay._asks.TryRemove(ask.Id, out _)) relay.Changed?.Invoke();
             try
             {
-                if (relay._redis.Channels is { } channels) await channels.UnsubscribeAsync(relay.Channel(ask));
+                if (relay._redis.Channels is { } channels) await relay._redis.InTimeAsync(channels.UnsubscribeAsync(relay.Channel(ask)));
             }
             catch (Exception away) when (RedisLink.IsAway(away))
             {

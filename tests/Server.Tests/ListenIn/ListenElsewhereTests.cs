@@ -26,7 +26,9 @@ public sealed class ListenElsewhereTests : IAsyncDisposable
         using var hangUp = new CancellationTokenSource();
         var hears = await HearsAsync(b, "Sam", hangUp.Token);
 
-        Assert.True(await desk.Listened.ReadAsync(Cancel));
+        var told = desk.Listened.ReadAsync(Cancel).AsTask();
+        if (await Task.WhenAny(told, hears.Completion) != told) await hears.Completion; // says why it was refused
+        Assert.True(await told);
         Assert.Equal([("c1", "Sam", false)], Recorded("b"));
         Assert.Equal([("c1", "Sam", false)], Recorded("a"));
         for (var i = 1; i <= 5; i++) await audio.WriteAsync(Sound(i), Cancel);

@@ -19,6 +19,7 @@ internal sealed class RedisCluster : IAsyncDisposable
             for (var i = 0; i < 3; i++)
                 cluster._servers.Add(await RedisServer.StartAsync("--cluster-enabled", "yes", "--cluster-port", $"{RedisServer.FreePort()}"));
             await CliAsync(["--cluster", "create", .. cluster._servers.Select(s => s.Address), "--cluster-replicas", "0", "--cluster-yes"]);
+            await Task.WhenAll(cluster._servers.Select(s => s.Clustered)).WaitAsync(TimeSpan.FromSeconds(30)); // all agree by then, and may still refuse all commands
         });
     }
 

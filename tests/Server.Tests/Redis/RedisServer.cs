@@ -10,6 +10,7 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly string[] _settings;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("redis-");
+    private readonly TaskCompletionSource _clustered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     private RedisServer(int port, string[] settings) => (Port, _settings) = (port, settings);
@@ -17,6 +18,9 @@ internal sealed class RedisServer : IAsyncDisposable
     public int Port { get; }
 
     public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>Of a server of a cluster: it takes commands, some two seconds after its start.</summary>
+    public Task Clustered => _clustered.Task;
 
     public static Task<RedisServer> StartAsync(params string[] settings)
     {
@@ -51,6 +55,7 @@ internal sealed class RedisServer : IAsyncDisposable
         _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data?.Contains("Ready to accept connections", StringComparison.Ordinal) == true) ready.TrySetResult();
+            if (line.Data?.Contains("Cluster state changed: ok", StringComparison.Ordinal) == true) _clustered.TrySetResult();
         };
         _process.BeginOutputReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(30));
