@@ -86,7 +86,7 @@ public sealed class CallRegistry(CallOpening opening, ICallLog log, CallJournal 
         ArgumentNullException.ThrowIfNull(call);
         var dropped = call.Use(c =>
         {
-            if (c.Desk.Number != claim || c.State == CallState.Ended || c.Elsewhere is not null) return false;
+            if (c.Desk.Number != claim || c.Desk.ConnectionId is null || c.State == CallState.Ended || c.Elsewhere is not null) return false; // stream and connection may both say so
             c.Drop(forGood: false, awaited: c.Place.ComeAgain.IsCancellationRequested);
             return true;
         });
