@@ -42,7 +42,7 @@ public sealed class ProgramTests : IDisposable
         var (pid, pipe) = (Path.Combine(_folder.Path, "pid"), Pipe());
         using var desk = DeskProgram.Start(systemd, [("NOTIFY_SOCKET", address)], "-c", $"\"$0\" \"$@\" & echo $! > {pid}; wait $!", DeskProgram.Path, "run", "--service", "--config", Config(opensCoach: false), "--pipe", pipe);
         desk.BeginOutputReadLine();
-        desk.BeginErrorReadLine();
+        var said = desk.StandardError.ReadToEndAsync(Stop);
 
         Assert.Contains("READY=1", await HearAsync(notify), StringComparison.Ordinal);
         Assert.Equal("no call", await ServiceTests.SayAsync(pipe, "status"));
@@ -50,7 +50,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("STOPPING=1", await HearAsync(notify), StringComparison.Ordinal);
         await desk.WaitForExitAsync(Stop);
 
-        Assert.Equal(0, desk.ExitCode);
+        Assert.Equal((0, ""), (desk.ExitCode, await said));
     }
 
     [Fact]
