@@ -1,4 +1,4 @@
 using LiveEmpathy.Desk.Commands;
 
 // The desk: the process beside the audio. Start reading at DeskCall.cs.
-return await DeskCommand.Build(TimeProvider.System).Parse(args).InvokeAsync();
+return await DeskCommand.Build(TimeProvider.System).Parse(args).InvokeAsync(DeskCommand.Patient);

@@ -54,6 +54,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_is_ended_while_its_server_is_away_has_all_its_time_to_say_goodbye()
+    {
+        using var desk = DeskProgram.Start(DeskProgram.Path, [], "play", PlayRun.Demo("talk-over-upset.wav"), "--server", "http://127.0.0.1:1");
+        Assert.Contains("Trying again", await desk.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
+        var rest = desk.StandardOutput.ReadToEndAsync(Stop);
+        using var signal = DeskProgram.Start("/bin/sh", [], "-c", $"kill -TERM {desk.Id}");
+        await Task.WhenAll(rest, desk.WaitForExitAsync(Stop));
+
+        Assert.Equal(130, desk.ExitCode); // 143: cut off after two seconds, before its goodbye of three was over
+    }
+
+    [Fact]
     public async Task Systemd_finds_no_fault_with_the_unit()
     {
         var unit = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Setup", "liveempathy-desk.service"), Stop);
