@@ -25,6 +25,23 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
     /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        try
+        {
+            await DeliverAsync(cancel).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested && outbox.Waiting > 0)
+        {
+            log.NotDelivered(call.CallId, outbox.Waiting);
+            throw;
+        }
+
+        status.Link = LinkState.Delivered;
+        status.LinkNote = null;
+        log.Delivered(call.CallId, outbox.Acknowledged);
+    }
+
+    private async Task DeliverAsync(CancellationToken cancel)
+    {
         for (var attempt = 0; !outbox.Delivered; attempt++)
         {
             var server = options.Servers[attempt % options.Servers.Count];
@@ -37,10 +54,6 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
                 await RestAfterAsync(failure, server, cancel).ConfigureAwait(false);
             }
         }
-
-        status.Link = LinkState.Delivered;
-        status.LinkNote = null;
-        log.Delivered(call.CallId, outbox.Acknowledged);
     }
 
     private async Task StreamAsync(Uri server, CancellationToken cancel)

@@ -13,4 +13,7 @@ internal static partial class UplinkLog
 
     [LoggerMessage(3, LogLevel.Information, "Call {Call}: the server has all {Count} messages")]
     public static partial void Delivered(this ILogger log, string call, long count);
+
+    [LoggerMessage(4, LogLevel.Warning, "Call {Call}: ended before the server had all of it; {Waiting} messages were not delivered")]
+    public static partial void NotDelivered(this ILogger log, string call, long waiting);
 }

@@ -62,6 +62,7 @@ public sealed class ProgramTests : IDisposable
         using var signal = DeskProgram.Start("/bin/sh", [], "-c", $"kill -TERM {desk.Id}");
         await Task.WhenAll(rest, desk.WaitForExitAsync(Stop));
 
+        Assert.Contains("messages were not delivered", await rest, StringComparison.Ordinal);
         Assert.Equal(130, desk.ExitCode); // 143: cut off after two seconds, before its goodbye of three was over
     }
 
