@@ -18,8 +18,10 @@ namespace LiveEmpathy.Desk;
 /// <param name="calls">Whether there is a call.</param>
 public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory logs, DeskStatus status, SecurePause pause, CallSwitch calls)
 {
+    private readonly EarlierCalls _earlier = new(status, logs.CreateLogger<DeskDay>());
+
     /// <summary>Runs until cancelled.</summary>
-    /// <exception cref="DeskException">A device is not there, or the model is not.</exception>
+    /// <exception cref="DeskException">A device is not there, or the model is not; or no server has all of a call.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         var agent = await AudioDevices.OpenAsync(config.AgentDevice, isLoopback: false, time, cancel).ConfigureAwait(false);
@@ -34,11 +36,13 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
 
             await OneCallAsync(agent, customer, cancel).ConfigureAwait(false);
         }
+
+        await _earlier.EndAsync().ConfigureAwait(false);
     }
 
     private async Task OneCallAsync(IAudioSource agent, IAudioSource customer, CancellationToken cancel)
@@ -51,13 +55,7 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
             // Ids of calls are logged: no name in them.
             var call = new CallInfo($"call-{Guid.NewGuid():N}"[..17], CallOptions.ToId(config.Agent), config.Agent, config.Team, time.GetUtcNow(), config.Language == "auto" ? "und" : config.Language, words is not null);
             var options = new ListenOptions(agent, customer, call, new UplinkOptions(config.Servers, config.DeskId)) { Words = words, Pause = pause };
-            using var session = new LiveSession(options, time, logs, status);
-            var over = calls.BecomesAsync(false, hangUp.Token);
-            var running = session.RunAsync(hangUp.Token);
-            await Task.WhenAny(over, running).ConfigureAwait(false);
-            await hangUp.CancelAsync().ConfigureAwait(false);
-            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (running.IsFaulted) await RefusedAsync(running.Exception!.InnerException!, cancel).ConfigureAwait(false);
+            await HearAsync(new LiveSession(options, time, logs, status), hangUp, cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -65,11 +63,30 @@ public sealed class DeskDay(DeskConfig config, TimeProvider time, ILoggerFactory
         }
     }
 
+    private async Task HearAsync(LiveSession session, CancellationTokenSource hangUp, CancellationToken cancel)
+    {
+        var (line, end) = (status.Line, CancellationTokenSource.CreateLinkedTokenSource(cancel));
+        var running = session.RunAsync(hangUp.Token, end.Token);
+        var over = calls.BecomesAsync(false, hangUp.Token);
+        var refused = await Task.WhenAny(over, running).ConfigureAwait(false) == running && running.IsFaulted;
+        await hangUp.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAny(session.Heard, running).ConfigureAwait(false);
+        if (!refused)
+        {
+            _earlier.Keep(session, running, line, end);
+            return;
+        }
+
+        session.Dispose();
+        end.Dispose();
+        await RefusedAsync(running.Exception!.InnerException!, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>A call that the server refuses for good does not end the day.</summary>
     private async Task RefusedAsync(Exception failure, CancellationToken cancel)
     {
         if (failure is not DeskException refused) throw failure;
-        status.LinkNote = refused.Message;
+        status.Line.Note = refused.Message;
         logs.CreateLogger<DeskDay>().Refused(refused.Message);
         await Task.Delay(TimeSpan.FromSeconds(15), time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

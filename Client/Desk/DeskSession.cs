@@ -23,7 +23,7 @@ public static class DeskSession
     /// <param name="logs">For what happens; never a word of speech.</param>
     /// <param name="status">Filled as the call goes on, for whoever looks; may be null.</param>
     /// <param name="cancel">Ends the call early.</param>
-    /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
+    /// <exception cref="DeskException">The server refused the call, was not there within the time given, or has not all of a call that was ended early.</exception>
     public static async Task PlayAsync(PlayOptions options, TimeProvider time, ILoggerFactory logs, DeskStatus? status = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -32,7 +32,7 @@ public static class DeskSession
         using var outbox = new Outbox();
         var frames = new RecordingFrames(options.Recording);
         using var stop = new CancellationTokenSource();
-        var uplink = new CallUplink(options.Uplink, options.Call, outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = frames.Call.Tap }.RunAsync(stop.Token);
+        var uplink = new CallUplink(options.Uplink, options.Call, outbox, status.Line, time, logs.CreateLogger<CallUplink>()) { Tap = frames.Call.Tap }.RunAsync(stop.Token);
         var playing = PlayAsync(frames, options.Speed, outbox, status, time, cancel, stop.Token);
 
         if (await Task.WhenAny(uplink, playing).ConfigureAwait(false) == uplink) await stop.CancelAsync().ConfigureAwait(false);

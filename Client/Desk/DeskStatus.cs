@@ -1,5 +1,4 @@
 using LiveEmpathy.Calls;
-using LiveEmpathy.Contracts;
 using LiveEmpathy.Desk.Uplink;
 using LiveEmpathy.Voice;
 
@@ -8,11 +7,14 @@ namespace LiveEmpathy.Desk;
 /// <summary>What the desk's face shows: written by the call, read a few times a second by whoever looks.</summary>
 public sealed class DeskStatus
 {
-    /// <summary>The line to the server.</summary>
-    public LinkState Link { get; set; }
+    /// <summary>The line of this call.</summary>
+    public LineStatus Line { get; private set; } = new();
 
-    /// <summary>Why the line is as it is, for a person; null: nothing to add.</summary>
-    public string? LinkNote { get; set; }
+    /// <summary>The lines of calls that are over and that no server has whole.</summary>
+    public IReadOnlyCollection<LineStatus> EarlierLines { get; set; } = [];
+
+    /// <summary>Earlier calls that wait for the server.</summary>
+    public int EarlierWaiting => EarlierLines.Count(line => line.State == LinkState.Waiting);
 
     /// <summary>False between two calls.</summary>
     public bool HasCall { get; set; } = true;
@@ -38,17 +40,11 @@ public sealed class DeskStatus
     /// <summary>Where words come from: a model, captions, or nothing.</summary>
     public string Words { get; set; } = "no words";
 
-    /// <summary>The nudge the agent sees, or null.</summary>
-    public CueView? Nudge { get; set; }
-
-    /// <summary>True while a supervisor listens to the call.</summary>
-    public bool ListenedIn { get; set; }
-
     /// <summary>There is a call, or none any more.</summary>
     internal void Begin(bool hasCall)
     {
         (HasCall, NowMs, AgentDb, CustomerDb) = (hasCall, 0, -100, -100);
-        (Link, LinkNote, DeviceNote, Nudge) = (LinkState.Connecting, null, null, null);
+        (Line, DeviceNote) = (new LineStatus(), null);
     }
 
     /// <summary>Shows where the call is.</summary>

@@ -12,7 +12,7 @@ namespace LiveEmpathy.Desk;
 /// <summary>A desk at work on a live call: two devices at one end, a server at the other.</summary>
 public sealed class LiveSession(ListenOptions options, TimeProvider time, ILoggerFactory logs, DeskStatus status) : IDisposable
 {
-    /// <summary>How long a call that is over may take to say goodbye to the server.</summary>
+    /// <summary>How long a call may take to say goodbye to the server, once the desk is to end.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(3);
 
     /// <summary>How often the desk looks for what is missing, while nothing is heard: each wake-up costs more than what there is to do.</summary>
@@ -20,6 +20,7 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
 
     private readonly ILogger _log = logs.CreateLogger<LiveSession>();
     private readonly DeskCall _call = new(options.Words, options.Pause);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Outbox _outbox = new(options.OutboxFolder);
     private readonly Channel<(Leg Leg, AudioPacket Packet)> _heard = Channel.CreateUnbounded<(Leg, AudioPacket)>(new UnboundedChannelOptions
     {
@@ -27,21 +28,34 @@ public sealed class LiveSession(ListenOptions options, TimeProvider time, ILogge
         AllowSynchronousContinuations = true, // whoever has read a device goes on with the frame: no other thread is woken
     });
 
-    /// <summary>Runs until cancelled: then the call ends where it is, properly, and the server is told.</summary>
-    /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
-    public async Task RunAsync(CancellationToken hangUp)
+    /// <summary>Done once nothing of the call is heard any more: devices and words are free, and what is left is to bring it to the server.</summary>
+    public Task Heard => _over.Task;
+
+    /// <summary>Hears the call until it is hung up: it ends where it is, properly. Runs on until the server has all of it.</summary>
+    /// <param name="hangUp">The call is over.</param>
+    /// <param name="end">A server that is away is not waited for any longer: three seconds from then on, once the call is over.</param>
+    /// <exception cref="DeskException">The server refused the call, was not there within the time given, or has not all of it at the end.</exception>
+    public async Task RunAsync(CancellationToken hangUp, CancellationToken end)
     {
         using var stop = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(hangUp, stop.Token);
         LegReader[] readers = [new(Leg.Agent, options.Agent, options.Pause, time), new(Leg.Customer, options.Customer, options.Pause, time)];
-        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status, time, logs.CreateLogger<CallUplink>()) { Tap = _call.Tap }.RunAsync(stop.Token);
+        var uplink = new CallUplink(options.Uplink, options.Call, _outbox, status.Line, time, logs.CreateLogger<CallUplink>()) { Tap = _call.Tap }.RunAsync(stop.Token);
         var hearing = HearAsync(readers, either.Token);
         var reading = Task.WhenAll(readers.Select(reader => reader.RunAsync(_heard.Writer, either.Token)));
 
-        if (await Task.WhenAny(uplink, hearing).ConfigureAwait(false) == uplink) await stop.CancelAsync().ConfigureAwait(false);
-        await hearing.ConfigureAwait(false);
-        await reading.ConfigureAwait(false);
-        stop.CancelAfter(Goodbye);
+        try
+        {
+            if (await Task.WhenAny(uplink, hearing).ConfigureAwait(false) == uplink) await stop.CancelAsync().ConfigureAwait(false);
+            await hearing.ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
+        }
+        finally
+        {
+            _over.TrySetResult();
+        }
+
+        using var goodbye = end.Register(() => stop.CancelAfter(Goodbye));
         await uplink.ConfigureAwait(false);
     }
 

@@ -38,7 +38,7 @@ internal static class ListenCommand
                 {
                     status.Words = WordsFrom.Note(settings);
                     using var session = new LiveSession(options, time, logs, status);
-                    await session.RunAsync(stop).ConfigureAwait(false);
+                    await session.RunAsync(stop, stop).ConfigureAwait(false);
                 }, cancel).ConfigureAwait(false);
             }
             finally

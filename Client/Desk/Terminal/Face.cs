@@ -60,7 +60,7 @@ internal static class Face
         grid.AddRow(Label("Audio"), Audio(status));
         grid.AddRow(Label("Server"), Link(status));
         grid.AddRow(Label("Words"), status.Words.StartsWith("no words", StringComparison.Ordinal) ? new Text($"▲ {status.Words}", Warning) : new Text($"● {status.Words}", Good));
-        grid.AddRow(Label("Nudge"), status.Nudge is { } nudge ? new Text(nudge.Text) : new Text("–", Quiet));
+        grid.AddRow(Label("Nudge"), status.Line.Nudge is { } nudge ? new Text(nudge.Text) : new Text("–", Quiet));
         grid.AddEmptyRow();
         grid.AddRow(new Text(""), new Text("P secure pause · Ctrl+C hangs up", Quiet));
         var panel = new Panel(grid).Header($" LiveEmpathy · {Markup.Escape(title)} ").RoundedBorder().BorderStyle(Quiet).Padding(2, 1);
@@ -81,17 +81,22 @@ internal static class Face
         { IsPaused: true } => new Text("■ secure pause: nothing is heard. P ends it", Warning),
         { DeviceNote: { } trouble } => new Text($"▲ {trouble}", Warning),
         { HasCall: false } => new Text("○ off", Quiet),
-        { ListenedIn: true } => new Text("● both legs are heard, by a supervisor too", new Style(Color.FromHex("E69F00"))),
+        { Line.ListenedIn: true } => new Text("● both legs are heard, by a supervisor too", new Style(Color.FromHex("E69F00"))),
         _ => new Text("● both legs are heard", Good),
     };
 
-    private static Text Link(DeskStatus status) => status.Link switch
+    private static Text Link(DeskStatus status) => status.Line.State switch
     {
+        _ when !status.HasCall && status.EarlierWaiting > 0 => new Text($"▲ no server yet for {Earlier(status)}: kept", Warning),
         _ when !status.HasCall => new Text("○ off", Quiet),
         LinkState.Streaming => new Text("● live", Good),
         LinkState.Delivered => new Text("● delivered", Good),
         LinkState.Refused => new Text("■ refused", Warning),
+        LinkState.Lost => new Text($"■ {status.Line.Note}", Warning),
         LinkState.Connecting => new Text("○ connecting"),
-        _ => new Text($"▲ {status.LinkNote}; {status.Backlog} messages kept", Warning),
+        _ when status.EarlierWaiting > 0 => new Text($"▲ {status.Line.Note}; {status.Backlog} messages and {Earlier(status)} kept", Warning),
+        _ => new Text($"▲ {status.Line.Note}; {status.Backlog} messages kept", Warning),
     };
+
+    private static string Earlier(DeskStatus status) => status.EarlierWaiting == 1 ? "an earlier call" : $"{status.EarlierWaiting} earlier calls";
 }

@@ -9,7 +9,7 @@ namespace LiveEmpathy.Desk.Uplink;
 /// Brings the messages of one call to a server and does not rest until it has them all:
 /// connect, claim, stream from where the server asks; after any failure wait a little longer than the last time, and again.
 /// </summary>
-public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outbox, DeskStatus status, TimeProvider time, ILogger<CallUplink> log)
+public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outbox, LineStatus line, TimeProvider time, ILogger<CallUplink> log)
 {
     /// <summary>A server that refuses the same message this often will not take it the next time.</summary>
     private const int RejectionsInPlace = 3;
@@ -22,21 +22,21 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
     public ListenTap? Tap { get; init; }
 
     /// <summary>Runs until the server has the whole call.</summary>
-    /// <exception cref="DeskException">The server refused the call, or was not there within the time given.</exception>
+    /// <exception cref="DeskException">The server refused the call, was not there within the time given, or has not all of it when cancelled.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         try
         {
             await DeliverAsync(cancel).ConfigureAwait(false);
         }
-        catch (Exception) when (cancel.IsCancellationRequested && outbox.Waiting > 0)
+        catch (Exception failure) when (failure is not DeskException && cancel.IsCancellationRequested && outbox.Waiting > 0)
         {
             log.NotDelivered(call.CallId, outbox.Waiting);
-            throw;
+            (line.State, line.Note) = (LinkState.Lost, $"{outbox.Waiting} messages were not delivered");
+            throw new DeskException(DeskExit.NoServer, $"The call was ended before a server had all of it: {line.Note}.");
         }
 
-        status.Link = LinkState.Delivered;
-        status.LinkNote = null;
+        (line.State, line.Note) = (LinkState.Delivered, null);
         log.Delivered(call.CallId, outbox.Acknowledged);
     }
 
@@ -61,12 +61,12 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
         var link = new ServerLink(server, options, outbox, time);
         await using (link.ConfigureAwait(false))
         {
-            link.Nudged = cue => status.Nudge = cue;
-            link.ListenedIn = on => status.ListenedIn = on && Tap is not null;
+            link.Nudged = cue => line.Nudge = cue;
+            link.ListenedIn = on => line.ListenedIn = on && Tap is not null;
             await link.ConnectAsync(cancel).ConfigureAwait(false);
             var claim = await link.ClaimAsync(new OpenCall(options.DeskId, call, outbox.Acknowledged), cancel).ConfigureAwait(false);
 
-            (status.Link, status.LinkNote) = (LinkState.Streaming, null);
+            (line.State, line.Note) = (LinkState.Streaming, null);
             log.Streaming(call.CallId, server, claim.ResumeAfter + 1);
             try
             {
@@ -75,7 +75,7 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
             finally
             {
                 Tap?.Stop();
-                status.ListenedIn = false;
+                line.ListenedIn = false;
                 _silentSince = time.GetTimestamp();
                 if (outbox.Acknowledged > claim.ResumeAfter) _backoff.Reset();
             }
@@ -89,17 +89,17 @@ public sealed class CallUplink(UplinkOptions options, CallInfo call, Outbox outb
         if (options.GiveUpAfter is { } limit && time.GetElapsedTime(_silentSince) + rest > limit)
             throw new DeskException(DeskExit.NoServer, $"Gave up: {Reason.Of(failure, server)} for {limit.TotalSeconds:0} s. {outbox.Waiting} messages of the call were not delivered.");
 
-        (status.Link, status.LinkNote) = (LinkState.Waiting, Reason.Of(failure, server));
+        (line.State, line.Note) = (LinkState.Waiting, Reason.Of(failure, server));
         log.Resting(call.CallId, Reason.Of(failure, server), rest.TotalSeconds, outbox.Waiting);
         await Task.Delay(rest, time, cancel).ConfigureAwait(false);
-        status.Link = LinkState.Connecting;
+        line.State = LinkState.Connecting;
     }
 
     private void CountRejection(Exception failure)
     {
         _rejected = _rejected.Seq == outbox.Acknowledged ? (_rejected.Seq, _rejected.Times + 1) : (outbox.Acknowledged, 1);
         if (_rejected.Times < RejectionsInPlace) return;
-        status.Link = LinkState.Refused;
+        line.State = LinkState.Refused;
         throw new DeskException(DeskExit.Refused, $"The server does not take message {outbox.Acknowledged + 1} of the call: {Reason.InWords(failure)}");
     }
 }

@@ -17,4 +17,7 @@ public enum LinkState
 
     /// <summary>The server refused the call for good.</summary>
     Refused,
+
+    /// <summary>The call was ended while the server was away: it has not all of it.</summary>
+    Lost,
 }

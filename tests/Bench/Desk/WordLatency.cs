@@ -66,7 +66,7 @@ internal static class WordLatency
         };
         using var hangUp = new CancellationTokenSource(TimeSpan.FromSeconds(Seconds));
         using var session = new LiveSession(options, TimeProvider.System, NullLoggerFactory.Instance, new DeskStatus());
-        await session.RunAsync(hangUp.Token);
+        await session.RunAsync(hangUp.Token, hangUp.Token);
         return arrived.Ms;
     }
 

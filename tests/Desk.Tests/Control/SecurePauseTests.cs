@@ -34,7 +34,7 @@ public sealed class SecurePauseTests : IDisposable
         using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var control = new ControlPipe(pipe, pause, new CallSwitch(true)).RunAsync(hangUp.Token);
         using var session = new LiveSession(options, TimeProvider.System, NullLoggerFactory.Instance, new DeskStatus());
-        var running = session.RunAsync(hangUp.Token);
+        var running = session.RunAsync(hangUp.Token, hangUp.Token);
         await agent.Opened(1).WaitAsync(Stop);
         await Has(server, message => message.Edges?.Any(edge => edge.Starts) == true);
 

@@ -14,7 +14,7 @@ public sealed class BatteryTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly TempFolder _journals = new();
     private readonly QuickTime _time = new(20);
-    private readonly DeskStatus _status = new();
+    private readonly LineStatus _line = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -52,7 +52,7 @@ public sealed class BatteryTests : IDisposable
 
         line.Stall();
         for (var seq = 21; seq <= 200; seq++) outbox.Add(Message(seq, 200));
-        await Until(() => _status.Link == LinkState.Waiting);
+        await Until(() => _line.State == LinkState.Waiting);
         line.Flow();
         await running;
 
@@ -95,7 +95,7 @@ public sealed class BatteryTests : IDisposable
 
         // 2000 messages: thirteen minutes of a call.
         for (var seq = 21; seq <= 2000; seq++) outbox.Add(Message(seq, 2000));
-        await Until(() => _status.Link == LinkState.Waiting);
+        await Until(() => _line.State == LinkState.Waiting);
         Assert.True(new FileInfo(Assert.Single(Directory.GetFiles(_folder.Path))).Length > 50_000);
         File.Delete(Path.Combine(_journals.Path, "call-1.journal"));
         await using var second = await StartAsync();
@@ -175,7 +175,7 @@ public sealed class BatteryTests : IDisposable
         await Until(() => server.Calls.Find("call-0") is not null);
         using var outbox = Filled(40);
         var running = Uplink(outbox, _time, server.Address).RunAsync(Stop);
-        await Until(() => _status.LinkNote?.Contains("can take no more", StringComparison.Ordinal) == true);
+        await Until(() => _line.Note?.Contains("can take no more", StringComparison.Ordinal) == true);
 
         first.Add(Message(2, 2));
         await holding;
@@ -210,7 +210,7 @@ public sealed class BatteryTests : IDisposable
     private CallUplink Uplink(Outbox outbox, TimeProvider time, params Uri[] servers) => Uplink(outbox, time, "call-1", servers);
 
     private CallUplink Uplink(Outbox outbox, TimeProvider time, string call, params Uri[] servers) =>
-        new(new UplinkOptions(servers, "desk-1"), new CallInfo(call, "maya", "Maya", "Service", DateTimeOffset.UnixEpoch), outbox, _status, time, NullLogger<CallUplink>.Instance);
+        new(new UplinkOptions(servers, "desk-1"), new CallInfo(call, "maya", "Maya", "Service", DateTimeOffset.UnixEpoch), outbox, _line, time, NullLogger<CallUplink>.Instance);
 
     private static async Task Until(Func<bool> isSo)
     {

@@ -135,7 +135,7 @@ public class CallUplinkTests
         var address = gone.Address;
         await gone.DisposeAsync();
         var options = new UplinkOptions([address], "desk-1") { GiveUpAfter = TimeSpan.FromSeconds(0.9) };
-        var uplink = new CallUplink(options, Call, Filled(3), new DeskStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance);
+        var uplink = new CallUplink(options, Call, Filled(3), new LineStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance);
 
         var failure = await Assert.ThrowsAsync<DeskException>(() => uplink.RunAsync(Stop));
 
@@ -154,5 +154,5 @@ public class CallUplinkTests
     }
 
     private static CallUplink Uplink(Outbox outbox, params Uri[] servers) =>
-        new(new UplinkOptions(servers, "desk-1"), Call, outbox, new DeskStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance);
+        new(new UplinkOptions(servers, "desk-1"), Call, outbox, new LineStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance);
 }

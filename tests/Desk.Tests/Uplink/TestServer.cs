@@ -67,7 +67,13 @@ internal sealed class CallsTaken
 
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public long LastSeq => Messages.LastOrDefault()?.Seq ?? 0;
+    /// <summary>Calls that came to their end, in that order.</summary>
+    public ConcurrentQueue<string> EndedCalls { get; } = [];
+
+    /// <summary>The last message of each call.</summary>
+    public ConcurrentDictionary<string, long> LastSeqs { get; } = [];
+
+    public int ClaimsOf(string callId) => Claims.Count(open => open.Call.CallId == callId);
 }
 
 internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
@@ -76,7 +82,7 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
     {
         taken.Claims.Enqueue(open);
         if (taken.Listens) await Clients.Caller.ListenedIn(open.Call.CallId, true);
-        return taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.Claims.Count, taken.LastSeq);
+        return taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.ClaimsOf(open.Call.CallId), taken.LastSeqs.GetValueOrDefault(open.Call.CallId));
     }
 
     public async Task StreamCall(string callId, long claim, IAsyncEnumerable<UplinkMessage> messages)
@@ -85,10 +91,12 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
         {
             if (message.Seq > taken.HoldAfter) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, Context.ConnectionAborted);
             if (taken.Reject(message) is { } reason) throw new HubException(reason);
-            if (claim != taken.Claims.Count) throw new HubException("another connection has claimed the call since");
+            if (claim != taken.ClaimsOf(callId)) throw new HubException("another connection has claimed the call since");
             taken.Messages.Enqueue(message);
+            taken.LastSeqs[callId] = message.Seq;
             if (taken.Acknowledge) await Clients.Caller.Acknowledged(callId, message.Seq);
             if (!message.Ended) continue;
+            taken.EndedCalls.Enqueue(callId);
             taken.Ended.TrySetResult();
             return;
         }

@@ -1,6 +1,5 @@
 using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
-using LiveEmpathy.Desk;
 using LiveEmpathy.Desk.Uplink;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,10 +16,8 @@ internal sealed class RealDesk : IAsyncDisposable
     public RealDesk(CallInfo call, params Uri[] servers)
     {
         _outbox = new Outbox(_folder.FullName);
-        _running = new CallUplink(new UplinkOptions(servers, $"desk-{call.CallId}"), call, _outbox, Status, TimeProvider.System, NullLogger<CallUplink>.Instance).RunAsync(_stop.Token);
+        _running = new CallUplink(new UplinkOptions(servers, $"desk-{call.CallId}"), call, _outbox, new LineStatus(), TimeProvider.System, NullLogger<CallUplink>.Instance).RunAsync(_stop.Token);
     }
-
-    public DeskStatus Status { get; } = new();
 
     /// <summary>The agent and the customer have talked on; the desk sends it when it can.</summary>
     public void Say(IEnumerable<UplinkMessage> messages)

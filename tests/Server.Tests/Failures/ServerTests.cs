@@ -25,6 +25,22 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task A_call_is_hung_up_while_its_server_is_away()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var seat = await Seat.OpenAsync("Sam", server.Address);
+        await using var desk = await Disturbed.BeginAsync(_id, [server.Address], seat);
+
+        await server.KillAsync();
+        desk.Say(Disturbed.Talk[Disturbed.Begun..]);
+        await server.StartAgainAsync();
+        await seat.ComeAgainAsync();
+
+        await desk.DeliveredAsync();
+        await Disturbed.IsAsGoodAsNewAsync(seat, _id, server.Address);
+    }
+
+    [Fact]
     public async Task One_of_two_servers_is_killed_and_the_other_goes_on_with_its_calls()
     {
         await using var floor = await TwoProcesses.StartAsync();
