@@ -42,6 +42,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["capacity-load", .. var more] => await Load.RunAsync(LoadOptions.Parse(more)),
     ["capacity-bare", .. var more] => await BareHub.RunAsync(more),
     ["wall", .. var rest] => await WallCommand.RunAsync(rest),
+    ["painted", .. var rest] => await PaintedCommand.RunAsync(rest),
     ["synthesise"] => SynthesiseCommand.Run("Server/Demo/Calls", null),
     ["synthesise", "--only", var name] => SynthesiseCommand.Run("Server/Demo/Calls", name),
     _ => Usage(),
@@ -66,6 +67,7 @@ static int Usage()
         capacity [--redis] [--calls N] [--seconds S] [--nodes N] [--json FILE]   how many live calls a server carries, beside a bare hub
         soak [--minutes M] [--calls N] [--nodes N] [--json FILE]       whether memory and latency stay flat
         wall [--tiles N] [--seconds N] [--query Q] [--json]   what a full wall costs a browser
+        painted [--calls N] [--rounds N]                      from talk-over in the audio to the alert painted, on a floor of so many live calls
         synthesise [--only NAME]                              makes the demo's audio again
         """);
     return 1;

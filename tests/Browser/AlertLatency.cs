@@ -12,21 +12,6 @@ public sealed class AlertLatency(Chromium chromium, ITestOutputHelper output)
 {
     private const int Calls = 24;
 
-    /// <summary>Notes when each alert was first painted: two frames after it came into the page.</summary>
-    private const string Observer = """
-        () => {
-          window.painted = {};
-          const look = () => document.querySelectorAll('[data-testid=tile-alert]').forEach(a => {
-            const call = a.closest('[data-testid=tile]').dataset.call;
-            if (!window.painted[call]) {
-              window.painted[call] = -1;
-              requestAnimationFrame(() => requestAnimationFrame(() => window.painted[call] = performance.timeOrigin + performance.now()));
-            }
-          });
-          new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
-        }
-        """;
-
     [Fact]
     public async Task AnAlertIsOnTheWallSoonAfterItsCause()
     {
@@ -34,27 +19,13 @@ public sealed class AlertLatency(Chromium chromium, ITestOutputHelper output)
         var page = await chromium.PageAsync();
         await page.OpenWallAsync(server);
         await page.GetByTestId("link-state").First.WaitForAsync();
-        await page.EvaluateAsync(Observer);
+        await PaintedAlerts.WatchAsync(page);
 
         var recording = RecordedCall.Load(Desks.Call("talk-over-upset.wav"), Desks.Call("talk-over-upset.vtt"), swap: false);
         var expected = AlertTimes.Of(recording, "talk-over-upset");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var starts = new Dictionary<string, DateTimeOffset>();
-        var playing = new List<Task>();
-        foreach (var i in Enumerable.Range(1, Calls))
-        {
-            var (start, task) = Desks.Play(server.Address, recording, $"latency-{i}", stop.Token);
-            starts.Add($"latency-{i}", start);
-            playing.Add(task);
-            await page.WaitForTimeoutAsync(137); // so that they do not all speak at once
-        }
-        await page.WaitForFunctionAsync($"() => Object.values(window.painted).filter(t => t > 0).length >= {Calls}", null, new() { Timeout = 120_000 });
-        var painted = await page.EvaluateAsync<Dictionary<string, double>>("() => window.painted");
-        await stop.CancelAsync();
-        await Task.WhenAll(playing);
+        var painted = await PaintedAlerts.PlayAsync(page, server.Address, recording, "latency", Calls, TestContext.Current.CancellationToken);
 
-
-        var total = painted.Select(p => p.Value - starts[p.Key].ToUnixTimeMilliseconds() - expected.TalkOverFromMs).Order().ToArray();
+        var total = painted.Select(ms => ms - expected.TalkOverFromMs).Order().ToArray();
         Assert.True(total.Length >= 20);
         Print("talk-over begins -> alert painted", total);
         Print("beyond the rule's own on-delay", [.. total.Select(t => t - expected.OnDelayMs)]);

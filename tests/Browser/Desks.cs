@@ -31,14 +31,4 @@ internal static class Desks
         var recording = RecordedCall.Load(Call($"{conversation}.wav"), Call($"{conversation}.vtt"), swap: false);
         return DeskSession.PlayAsync(new PlayOptions(recording, call, new UplinkOptions([server], name)) { Speed = speed }, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel);
     }
-
-    /// <summary>The same desk in this process, for many at once.</summary>
-    /// <returns>When stream time zero was.</returns>
-    public static (DateTimeOffset Start, Task Playing) Play(Uri server, RecordedCall recording, string callId, CancellationToken cancel)
-    {
-        var start = TimeProvider.System.GetUtcNow();
-        var call = new CallInfo(callId, callId, callId, "Latency", start);
-        var options = new PlayOptions(recording, call, new UplinkOptions([server], callId));
-        return (start, DeskSession.PlayAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancel: cancel));
-    }
 }

@@ -18,7 +18,7 @@ public sealed class ListenInJourney(Chromium chromium, ITestOutputHelper output)
         var record = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
         await using var server = await RunningServer.StartAsync("--ListenIn:Allowed=true", $"--ListenIn:RecordFile={record}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var (start, playing) = Desks.Play(server.Address, RecordedCall.Load(Desks.Call("argument.wav"), null, swap: false), "heard", stop.Token);
+        var (start, playing) = LiveDesk.Play(server.Address, RecordedCall.Load(Desks.Call("argument.wav"), null, swap: false), "heard", stop.Token);
         var (page, coach) = (await chromium.PageAsync(), await chromium.PageAsync(380, 300));
         await coach.GotoAsync($"{server.Page("/coach?agent=heard")}");
         await page.GotoAsync($"{server.Page("/wall/heard")}");

@@ -47,7 +47,7 @@ internal static class CapacityCommand
         var (idle, warm, memory) = (nodes.Memory, 0L, 0L);
         TimeSpan before = default, after = default, redisBefore = default, redisAfter = default;
         LoadReport? last = null;
-        await LoadProcess.RunAsync(nodes, options, report =>
+        await LoadProcess.RunAsync(nodes.Addresses, options, report =>
         {
             if (report.Phase == LoadPhase.Warm) warm = nodes.Memory;
             if (report.Phase == LoadPhase.Steady) (before, redisBefore) = (nodes.Cpu, redis?.Cpu ?? default);

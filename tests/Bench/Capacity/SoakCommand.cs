@@ -13,7 +13,7 @@ internal static class SoakCommand
         var series = new List<(double KbPerCall, double P99Ms)>();
         await using var nodes = await NodesUnderLoad.StartAsync("LiveEmpathy.Server.dll", [], options.Nodes);
         var (idle, cpu, lost) = (nodes.Memory, nodes.Cpu, 0L);
-        await LoadProcess.RunAsync(nodes, options, report =>
+        await LoadProcess.RunAsync(nodes.Addresses, options, report =>
         {
             if (report.Phase == LoadPhase.Steady) cpu = nodes.Cpu;
             lost = report.Lost;

@@ -23,12 +23,15 @@ internal static class PageMeter
         meter.watchFrames = () => requestAnimationFrame(frame);
         """;
 
+    /// <summary>Debian's.</summary>
+    public const string Chromium = "/usr/bin/chromium";
+
     private const string Memory = "() => performance.memory.usedJSHeapSize + (globalThis.getDotnetRuntime?.(0)?.Module?.HEAPU8?.length ?? 0)";
 
     public static async Task<WallFigures> MeasureAsync(Uri server, int tiles, int seconds, string query, int height)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1920, Height = height } });
         page.SetDefaultTimeout(180_000);
         await page.AddInitScriptAsync(Watch);

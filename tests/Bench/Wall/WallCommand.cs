@@ -6,7 +6,7 @@ namespace LiveEmpathy.Bench.Wall;
 /// <summary>Two hundred live tiles in a real browser, fed by as many desks through the real server.</summary>
 internal static class WallCommand
 {
-    private const string Published = "artifacts/bench-wall";
+    internal const string Published = "artifacts/bench-wall";
 
     /// <summary>A floor that somebody opens the wall of has been at work for a while: server and desks have compiled what they run.</summary>
     private static readonly TimeSpan AtWork = TimeSpan.FromSeconds(20);
