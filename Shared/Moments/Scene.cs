@@ -127,10 +127,12 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
     }
 
     /// <summary>Puts down a moment, once.</summary>
-    public void Add(RuleEntry rule, MomentKind kind, Leg leg, int fromMs, int toMs, string? words = null)
+    /// <returns>False: it was there.</returns>
+    public bool Add(RuleEntry rule, MomentKind kind, Leg leg, int fromMs, int toMs, string? words = null)
     {
-        if (_found.Has(rule, fromMs)) return;
+        if (_found.Has(rule, fromMs)) return false;
         _found.Add(new Moment(Found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, FoundMoments.Says(rule, fromMs, toMs), words));
+        return true;
     }
 
     /// <summary>Lets go of lines that no habit asks for any more: minutes old, and both legs have had the floor since.</summary>

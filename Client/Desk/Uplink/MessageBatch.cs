@@ -1,3 +1,4 @@
+using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Desk.Uplink;
@@ -5,10 +6,10 @@ namespace LiveEmpathy.Desk.Uplink;
 /// <summary>
 /// Collects what a call has to say and decides when a message goes: with an edge, a notice or final words at once, else as time goes on.
 /// <code>
-/// agent         ============================                             while both speak each 200 ms counts: somebody may have to be told
+/// agent         ============================                             both speak: when it becomes a talk-over, when it is sure, else each 400 ms
 /// words           ========                                               words that may change wait up to 600 ms
 /// customer                            ===========                        in a pause the agent is nudged: 400 ms, for two seconds
-/// messages  | | |  |  |  |    |    |  |||||||    | | | | |    |    |     else points of the voice and time alone, up to a second: they are measured over many
+/// messages  | | |  |  |  |    |    |  || | |     | | | | |    |    |     else points of the voice and time alone, up to a second: they are measured over many
 /// </code>
 /// No clock: the same call gives the same messages at any speed.
 /// </summary>
@@ -20,7 +21,11 @@ public sealed class MessageBatch
     private const int WordsPeriodMs = 600;
     private const int PausePeriodMs = 400;
     private const int LongPauseMs = 2000;
-    private const int TalkOverPeriodMs = 200;
+    private const int TalkOverPeriodMs = 400;
+
+    /// <summary>From the beginning of an overlap, ms: it is a talk-over; it is sure; one that was over before is sure if who began it goes on. An alert may hang on each.</summary>
+    private const int TalkOverMs = 500, SureMs = 900, WentOnMs = 1500;
+
     private readonly List<SpeechEdge> _edges = [];
     private readonly List<VoicePoint> _voice = [];
     private readonly List<UtteranceUpdate> _words = [];
@@ -29,13 +34,16 @@ public sealed class MessageBatch
     private long _seq;
     private int _cutAtMs;
     private int _edgeAtMs;
+    private (Leg By, int AtMs)? _overlap; // the last, as long as something may still come of it
 
     /// <summary>A leg began or stopped speaking.</summary>
     public void Add(SpeechEdge edge)
     {
         _edges.Add(edge);
+        if (_speaks[0] && _speaks[1] && edge.AtMs - _overlap?.AtMs < TalkOverMs) _overlap = null; // a word in between
         _speaks[(int)edge.Leg] = edge.Starts;
         _edgeAtMs = edge.AtMs;
+        if (_speaks[0] && _speaks[1]) _overlap = (edge.Leg, edge.AtMs);
     }
 
     /// <summary>A point of the voice.</summary>
@@ -57,7 +65,16 @@ public sealed class MessageBatch
     /// <param name="nowMs">Stream time heard so far, ms.</param>
     public UplinkMessage? Cut(int nowMs) =>
         _edges.Count > 0 || _notices.Count > 0 || _words.Exists(update => update.Final)
-        || nowMs - _cutAtMs >= Period(nowMs) ? Write(nowMs, ended: false) : null;
+        || nowMs - _cutAtMs >= Period(nowMs) || OverlapDue(nowMs) ? Write(nowMs, ended: false) : null;
+
+    /// <summary>One of the times of an overlap has come since the last message.</summary>
+    private bool OverlapDue(int nowMs)
+    {
+        if (_overlap is not var (by, atMs) || !_speaks[(int)by]) return false;
+        return _speaks[0] && _speaks[1] ? HasCome(atMs + TalkOverMs) || HasCome(atMs + SureMs) : HasCome(atMs + WentOnMs);
+
+        bool HasCome(int dueMs) => dueMs > _cutAtMs && dueMs <= nowMs;
+    }
 
     private int Period(int nowMs) =>
         _speaks[0] && _speaks[1] ? TalkOverPeriodMs

@@ -9,6 +9,9 @@ namespace LiveEmpathy.Moments.Habits;
 /// <code>
 /// customer  ================--------   talk-over from 0.5 s on; sure once it is over, or longer than any acknowledgement
 /// agent                 [===========
+///
+/// customer  ================           "mhm" may be one or not until its words are known: the talk-over after it is not held up
+/// agent          [mhm] [===========
 /// </code>
 /// Words tell of it too: the customer asks to be heard; the agent gives the floor back, or sums up what was said.
 /// </summary>
@@ -59,12 +62,15 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     private void LookAtOverlaps(Scene scene)
     {
         var overlaps = scene.Talk.Overlaps;
-        for (_next = Math.Max(_next, overlaps.FirstKept); _next < overlaps.Count && IsSure(scene, overlaps[_next]); _next++)
+        _next = Math.Max(_next, overlaps.FirstKept);
+        for (var i = _next; i < overlaps.Count; i++)
         {
-            var o = overlaps[_next];
-            if (o.Initiator != Leg.Agent) continue;
-            if (o.Kind == OverlapKind.TalkOver) TalkedOver(scene, o);
-            if (o.Kind == OverlapKind.Backchannel) _acknowledged.Enqueue(o);
+            var o = overlaps[i];
+            if (!IsSure(scene, o)) continue;
+            if (o is { Initiator: Leg.Agent, Kind: OverlapKind.TalkOver }) TalkedOver(scene, o);
+            if (i > _next) continue; // one before it is not sure
+            if (o is { Initiator: Leg.Agent, Kind: OverlapKind.Backchannel }) _acknowledged.Enqueue(o);
+            _next++;
         }
         Credit(scene);
     }
@@ -98,8 +104,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
 
     private void TalkedOver(Scene scene, Overlap o)
     {
-        scene.Add(_talkOver, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
-        if (scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
+        if (scene.Add(_talkOver, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs) && scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
     }
 
     /// <summary>The customer's first statement of some length: could it be said to the end? One that was cut short is none.</summary>
