@@ -10,7 +10,7 @@ namespace LiveEmpathy.Server.Wall;
 /// <summary>One supervisor's page: which calls it shows and which of them have changed since it was last told.</summary>
 internal sealed class WallViewer : IAsyncDisposable
 {
-    /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this.</summary>
+    /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this. An alert that interrupts does not wait.</summary>
     private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
 
     /// <summary>And 4 a second where only time goes on.</summary>
@@ -98,7 +98,7 @@ internal sealed class WallViewer : IAsyncDisposable
     {
         if (!_onWall) return;
         if (news.HasFlag(CallNews.Gone)) _tiles.NoteGone(id);
-        else if (!_tiles.Note(id, (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
+        else if (!_tiles.Note(id, interrupting.Count > 0 || (news & (CallNews.Event | CallNews.State | CallNews.Interrupts)) != 0)) _meter.Conflated();
         foreach (var alert in interrupting) _interrupting.Enqueue((alert, _time.GetTimestamp()));
         _pump.Signal(interrupting.Count > 0);
     }
@@ -129,14 +129,16 @@ internal sealed class WallViewer : IAsyncDisposable
     private async Task SendAsync()
     {
         while (_handed.TryDequeue(out var alert)) await _client.AlertRaised(alert);
+        var interrupted = false;
         while (_interrupting.TryDequeue(out var raised))
         {
+            interrupted = true; // in a flood the seat is not told of it by itself, but its tile shows it
             if (!_budget.Offer(raised.Alert)) continue;
             await _client.AlertRaised(raised.Alert);
             _meter.AlertSent(_time.GetElapsedTime(raised.At));
         }
         if (_budget.Release() is { } due) await _client.AlertRaised(due);
-        if (Lately(_batchAt, (_tiles.IsPressing ? BatchPause : EasyPause) - TimerError)) _pump.Signal(); // an alert came ahead, or nothing presses: the tiles keep their pace
+        if (!interrupted && Lately(_batchAt, (_tiles.IsPressing ? BatchPause : EasyPause) - TimerError)) _pump.Signal(); // nothing presses so much: the tiles keep their pace
         else if (Batch() is { } batch)
         {
             _batchAt = _time.GetTimestamp();

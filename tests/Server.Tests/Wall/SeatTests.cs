@@ -2,6 +2,7 @@ using LiveEmpathy.Alerts;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Playbook;
 using LiveEmpathy.Words;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveEmpathy.Server.Tests.Wall;
 
@@ -28,6 +29,24 @@ public sealed class SeatTests
         await sam.AskAsync<AlertView>("ActOnAlert", "c1", first.Alert.Id, AlertAct.Acknowledge);
         Assert.Equal("c2", (await sam.NextAsync<AlertView>()).CallId); // its turn
         Assert.Empty((await sam.NextAsync<WallBatch>(b => b.Queue is not null)).Queue!.Ranked);
+    }
+
+    [Fact]
+    public async Task The_tile_of_an_alert_does_not_wait_for_the_next_batch_though_the_seat_is_not_told_of_it_by_itself()
+    {
+        var time = new FakeTimeProvider(TestDesk.Call("").StartedAt); // it stands still: what waits for a pause never comes
+        await using var server = await RunningServer.StartAsync(time);
+        await using var desk = await TestDesk.ConnectAsync(server);
+        await using var sam = await TestPage.OpenAsync(server, "wall", "Sam");
+        await sam.AskAsync<WallSnapshot>("WatchWall", (string?)null);
+
+        foreach (var id in (string[])["c1", "c2", "c3"])
+        {
+            await desk.SendAsync(TestDesk.Call(id, agent: $"agent-{id}"), UpToAlert);
+            await sam.NextAsync<WallBatch>(b => b.Changed.Any(t => t.CallId == id && t.Alert is not null));
+        }
+
+        Assert.Equal("c1", Assert.Single(sam.All<AlertView>()).CallId);
     }
 
     [Fact]
