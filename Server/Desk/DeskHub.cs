@@ -12,8 +12,11 @@ namespace LiveEmpathy.Server.Desk;
 public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake intake, ListenRooms listeners, IOptions<LiveCallOptions> options, ServerMeter meter, ILogger<DeskHub> log, TimeProvider time)
     : Hub<IDeskClient>, IDeskHub
 {
-    /// <summary>An acknowledgement for every so many messages, about one in three seconds: the desk keeps what is not acknowledged.</summary>
+    /// <summary>An acknowledgement for every so many messages: the desk keeps what is not acknowledged.</summary>
     private const int AcknowledgeEvery = 8;
+
+    /// <summary>And after so much stream time: a desk takes a line for dead that says nothing for ten seconds, and one leg alone makes a message a second.</summary>
+    private const int AcknowledgeMs = 5_000;
 
     private readonly int _maxMs = options.Value.MaxCallHours * 3_600_000;
 
@@ -94,7 +97,7 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
 
     private async Task TakeAll(LiveCall call, long claim, IAsyncEnumerable<UplinkMessage> messages)
     {
-        long acknowledged = 0;
+        var (acknowledged, acknowledgedMs) = (0L, call.NowMs);
         var pace = new UplinkPace(time);
         using var span = CallTrace.Uplink();
         var stop = Context.ConnectionAborted;
@@ -105,8 +108,8 @@ public sealed class DeskHub(CallRegistry calls, CallClaims claims, CallIntake in
             if (MessageCheck.Fault(message, call.NowMs, _maxMs) is { } fault) throw new ArgumentException($"Message refused: {fault}.");
             var (taken, interrupts) = await intake.TakeAsync(call, claim, message);
             meter.Taken();
-            if (taken / AcknowledgeEvery == acknowledged / AcknowledgeEvery && !message.Ended && !interrupts) continue;
-            acknowledged = taken;
+            if (taken / AcknowledgeEvery == acknowledged / AcknowledgeEvery && message.UpToMs - acknowledgedMs < AcknowledgeMs && !message.Ended && !interrupts) continue;
+            (acknowledged, acknowledgedMs) = (taken, message.UpToMs);
             await Clients.Caller.Acknowledged(call.Info.CallId, taken);
             if (call.Ended) return;
         }

@@ -9,6 +9,18 @@ public sealed class ClaimTests
         [.. new TalkScript().Agent(0, 3, "good morning how can i help you").Customer(3.4, 9, "my internet has been down for three days now").Messages(ended: true)];
 
     [Fact]
+    public async Task A_desk_that_sends_little_hears_every_five_seconds_that_its_line_is_alive()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var desk = await TestDesk.ConnectAsync(server);
+        var claim = await desk.OpenAsync(TestDesk.Call("c1"));
+        var (uplink, _) = desk.Stream("c1", claim.Claim);
+        for (var second = 1; second <= 6; second++) await uplink.WriteAsync(new UplinkMessage(second, second * 1000), TestContext.Current.CancellationToken);
+
+        await desk.AcknowledgedAsync(5);
+    }
+
+    [Fact]
     public async Task A_second_desk_is_refused_with_the_reason_and_the_first_goes_on()
     {
         await using var server = await RunningServer.StartAsync();
