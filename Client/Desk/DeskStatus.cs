@@ -14,7 +14,7 @@ public sealed class DeskStatus
     public IReadOnlyCollection<LineStatus> EarlierLines { get; set; } = [];
 
     /// <summary>Earlier calls that wait for the server.</summary>
-    public int EarlierWaiting => EarlierLines.Count(line => line.State == LinkState.Waiting);
+    public int EarlierWaiting => EarlierLines.Count(line => line.State is LinkState.Waiting or LinkState.Connecting);
 
     /// <summary>False between two calls.</summary>
     public bool HasCall { get; set; } = true;

@@ -27,11 +27,11 @@ public class FaceTests
     [Fact]
     public void Calls_that_wait_for_the_server_are_counted_and_what_is_lost_is_said()
     {
-        LineStatus waiting = new() { State = LinkState.Waiting }, brought = new() { State = LinkState.Streaming };
+        LineStatus waiting = new() { State = LinkState.Waiting }, trying = new(), brought = new() { State = LinkState.Streaming };
 
         Assert.Contains("▲ no server yet for an earlier call: kept", Draw(new DeskStatus { HasCall = false, EarlierLines = [waiting, brought] }), StringComparison.Ordinal);
         Assert.Contains("○ off", Draw(new DeskStatus { HasCall = false, EarlierLines = [brought] }), StringComparison.Ordinal);
-        Assert.Contains("▲ no answer; 7 messages and 2 earlier calls kept", Draw(new DeskStatus { Line = { State = LinkState.Waiting, Note = "no answer" }, Backlog = 7, EarlierLines = [waiting, waiting] }), StringComparison.Ordinal);
+        Assert.Contains("▲ no answer; 7 messages and 2 earlier calls kept", Draw(new DeskStatus { Line = { State = LinkState.Waiting, Note = "no answer" }, Backlog = 7, EarlierLines = [waiting, trying] }), StringComparison.Ordinal);
         Assert.Contains("■ 7 messages were not delivered", Draw(new DeskStatus { Line = { State = LinkState.Lost, Note = "7 messages were not delivered" } }), StringComparison.Ordinal);
     }
 
