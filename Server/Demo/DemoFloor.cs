@@ -41,7 +41,7 @@ internal sealed class DemoFloor(IServer server, IHostApplicationLifetime life, I
             }
             catch (DeskException stopped)
             {
-                log.DemoCallStopped(call.CallId, stopped.Exit.ToString());
+                if (!stop.IsCancellationRequested) log.DemoCallStopped(call.CallId, stopped.Exit.ToString()); // a server that is ended takes its desks with it
             }
             await Task.Delay(BetweenCalls + (RestLonger * desk), time, stop);
         }
