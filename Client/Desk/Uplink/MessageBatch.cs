@@ -23,7 +23,7 @@ public sealed class MessageBatch
     private const int LongPauseMs = 2000;
     private const int TalkOverPeriodMs = 400;
 
-    /// <summary>From the beginning of an overlap, ms: it is a talk-over; it is sure; one that was over before is sure if who began it goes on. An alert may hang on each.</summary>
+    /// <summary>From the beginning of an overlap, ms: it is a talk-over; it is sure; one that was over before is sure if who began it goes on. An alert may hang on each; the same times as in Shared/Moments/Habits/Listening.</summary>
     private const int TalkOverMs = 500, SureMs = 900, WentOnMs = 1500;
 
     private readonly List<SpeechEdge> _edges = [];

@@ -8,7 +8,7 @@ namespace LiveEmpathy.Bench.Wall;
 
 /// <summary>
 /// <c>painted [--calls N] [--rounds N]</c>: from talk-over in the audio of 24 real desks to the alert painted on their supervisor's wall, while
-/// the server carries so many live calls in all, each with its viewer.
+/// the server carries so many live calls in all, with a viewer to 50.
 /// </summary>
 internal static class PaintedCommand
 {
@@ -17,7 +17,8 @@ internal static class PaintedCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var (calls, rounds) = (Number(args, "--calls", 1_000), Number(args, "--rounds", 4));
+        var (calls, rounds) = (WallCommand.Number(args, "--calls", 1_000), WallCommand.Number(args, "--rounds", 4));
+        if (calls <= Heard || rounds < 1) throw new FormatException($"--calls is more than {Heard}, which real desks hear; --rounds is 1 or more.");
         await using var server = await PublishedServer.StartAsync(Path.GetFullPath(await PublishedServer.PublishAsync(WallCommand.Published)));
         var steady = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var floor = LoadProcess.RunAsync([server.Address], new LoadOptions(calls - Heard, rounds * RoundSeconds).WithViewers(), report =>
@@ -36,6 +37,7 @@ internal static class PaintedCommand
     {
         var recording = RecordedCall.Load("Server/Demo/Calls/talk-over-upset.wav", "Server/Demo/Calls/talk-over-upset.vtt", swap: false);
         var expected = AlertTimes.Of(recording, "talk-over-upset");
+        Console.WriteLine($"the rule's own on-delay: {expected.OnDelayMs} ms");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = PageMeter.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 } });
@@ -54,7 +56,4 @@ internal static class PaintedCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-10}{ms,6:0} ms   budget {budget} ms {(ms <= budget ? "holds" : "MISSED")}"));
         return ms <= budget;
     }
-
-    private static int Number(string[] args, string name, int usual) =>
-        args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
 }

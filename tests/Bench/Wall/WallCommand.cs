@@ -46,6 +46,7 @@ internal static class WallCommand
             Console.WriteLine($"{what,-32}{value,20}{(budget.Length == 0 ? "" : $"   budget {budget} {(holds ? "holds" : "MISSED")}")}");
     }
 
-    private static int Number(string[] args, string name, int usual) =>
+    /// <summary>The number after a name on the command line.</summary>
+    internal static int Number(string[] args, string name, int usual) =>
         args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
 }
