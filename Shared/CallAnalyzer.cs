@@ -47,6 +47,7 @@ public sealed class CallAnalyzer
         _turns = new TurnTaker(call, store);
         _meter = new CallMeter(_turns, models, agentArousal: _curtain is null);
         _moments = new MomentFinder(_turns, playbook, models, store);
+        if (_curtain is not null) _moments.EndMoved += _curtain.MoveEnd;
         _cues = new CueBook(_turns, playbook);
         _alerts = new AlertBook(_turns, _curtain?.Playbook ?? playbook);
     }

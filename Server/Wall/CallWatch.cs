@@ -12,7 +12,8 @@ internal sealed class CallWatch(TextModels models)
 {
     private readonly Dictionary<int, Utterance> _lines = [];
     private readonly Dictionary<int, float?> _sentiments = [];
-    private int _moments;
+    private int _read;
+    private readonly Dictionary<int, Moment> _moments = [];
     private readonly Dictionary<int, AlertView> _alerts = [];
     private readonly Dictionary<int, CueView> _cues = [];
     private HabitScore[] _habits = [];
@@ -64,11 +65,11 @@ internal sealed class CallWatch(TextModels models)
         return [.. lines];
     }
 
-    /// <summary>A moment that was found stays as it is.</summary>
+    /// <summary>Those that are new, and those that have another end by now; a packed one stays as it is.</summary>
     private Moment[] NewMoments(LongList<Moment> found)
     {
-        Moment[] fresh = [.. found.From(_moments)];
-        _moments = found.Count;
+        Moment[] fresh = [.. New(found.From(Math.Min(_read, found.FirstKept)), m => m.Id, _moments)];
+        _read = found.Count;
         return fresh;
     }
 

@@ -247,7 +247,7 @@ public sealed record CallView(
 /// <summary>What has changed in a watched call since the last change. Lines, moments, alerts and cues replace those of the same id.</summary>
 /// <param name="Tile">Its tile, with the strip of the last 60 s.</param>
 /// <param name="Lines">New or changed lines.</param>
-/// <param name="Moments">New moments.</param>
+/// <param name="Moments">New moments, and those that went on when they were found and have another end by now.</param>
 /// <param name="Alerts">New or changed alerts.</param>
 /// <param name="Cues">New or changed cues.</param>
 /// <param name="Mood">Where the customer is on the compass now, or null.</param>

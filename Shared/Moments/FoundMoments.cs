@@ -36,6 +36,23 @@ internal sealed class FoundMoments(CallPlaybook playbook, IBlockStore store)
         _all.Add(moment);
     }
 
+    /// <summary>What a rule has found lately, and begins here, has another end by now.</summary>
+    /// <returns>The moment as it is now; null where there is none, or it ends there already.</returns>
+    public Moment? MoveEnd(RuleEntry rule, int fromMs, int toMs)
+    {
+        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
+            if (_all[i] is var moment && moment.FromMs == fromMs && moment.Rule == rule.Id)
+                return moment.ToMs == toMs ? null : _all[i] = moment with { ToMs = toMs, Text = Says(rule, fromMs, toMs) };
+        return null;
+    }
+
+    /// <summary>Takes a moment that has another end, in the place of what it was.</summary>
+    public void Replace(Moment moment)
+    {
+        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
+            if (_all[i].Id == moment.Id) _all[i] = moment;
+    }
+
     /// <summary>What a moment of a rule says.</summary>
     public static string Says(RuleEntry rule, int fromMs, int toMs) =>
         rule.Says.Replace("{seconds}", ((toMs - fromMs) / 1000.0).ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal);

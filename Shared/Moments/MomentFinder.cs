@@ -17,8 +17,15 @@ public sealed class MomentFinder(IConversation conversation, CallPlaybook playbo
     private readonly Habit[] _habits = HabitRoll.All(playbook);
     private readonly HeardRules _heard = new(playbook);
 
-    /// <summary>All moments found, oldest discovery first.</summary>
+    /// <summary>All moments found, oldest discovery first. One that goes on when it is found, as a talk-over does, gets its end in its place.</summary>
     public LongList<Moment> Found => _scene.Found;
+
+    /// <summary>Raised with a moment that went on when it was found, and has another end by now.</summary>
+    public event Action<Moment> EndMoved
+    {
+        add => _scene.EndMoved += value;
+        remove => _scene.EndMoved -= value;
+    }
 
     /// <summary>Looks again, after the conversation and the measures have moved on.</summary>
     public void Look(CallMeasures measures)

@@ -45,6 +45,9 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
 
     public LongList<Moment> Found => _found.All;
 
+    /// <summary>Raised with a moment that has another end, as it is now.</summary>
+    public event Action<Moment>? EndMoved;
+
     /// <summary>The customer's mood calls for care: by words and voice over the call, or by what was said just now.</summary>
     public bool CustomerUpset => Measures.Mood is Mood.Upset or Mood.Angry or Mood.Distressed || NowMs - _upsetAtMs < UpsetMs;
 
@@ -133,6 +136,12 @@ internal sealed class Scene(IConversation talk, TextModels models, CallPlaybook 
         if (_found.Has(rule, fromMs)) return false;
         _found.Add(new Moment(Found.Count + 1, rule.Habit, rule.Id, kind, leg, fromMs, toMs, FoundMoments.Says(rule, fromMs, toMs), words));
         return true;
+    }
+
+    /// <summary>What was put down while it went on has another end by now.</summary>
+    public void MoveEnd(RuleEntry rule, int fromMs, int toMs)
+    {
+        if (_found.MoveEnd(rule, fromMs, toMs) is { } moment) EndMoved?.Invoke(moment);
     }
 
     /// <summary>Lets go of lines that no habit asks for any more: minutes old, and both legs have had the floor since.</summary>

@@ -39,6 +39,9 @@ internal sealed class ToneCurtain
         return _shown.All;
     }
 
+    /// <summary>Takes a moment that has another end.</summary>
+    public void MoveEnd(Moment moment) => _shown.Replace(moment);
+
     /// <summary>The measures without the agent's tone and how it follows the customer's. Of the agent's voice only rate and length were ever measured.</summary>
     public static CallMeasures Before(CallMeasures measures) => measures with { ToneGap = null, Entrainment = null };
 

@@ -19,6 +19,7 @@ internal sealed class CheckingIn(CallPlaybook playbook) : Habit
     private readonly int _longMs = (int)(playbook.Rule("long-explanation")["seconds"] * 1000);
     private readonly int _checkedMs = (int)(playbook.Rule("checked-in")["seconds"] * 1000);
     private Reply? _reply;
+    private (int SinceMs, int FromMs)? _goesOn; // the long explanation that was put down last
     private bool _languageJudged;
 
     public override void Look(Scene scene)
@@ -32,13 +33,24 @@ internal sealed class CheckingIn(CallPlaybook playbook) : Habit
         if (_reply is not null && _reply.IsOver(scene)) JudgeLanguage(scene, _reply);
     }
 
-    /// <summary>The agent's speech since the customer last had the floor.</summary>
+    /// <summary>The agent's speech since the customer last had the floor: put down once, and as long as it becomes.</summary>
     private void LookAtExplanation(Scene scene, Line line)
     {
         var since = scene.LastBefore(Leg.Customer, line.FromMs)?.ToMs ?? 0;
         var speech = scene.SpeechMs(Leg.Agent, since, line.ToMs);
         if (line.Find(_checksIn) is { } hit && speech >= _checkedMs) scene.Kept(_checked, line, hit);
-        else if (speech >= _longMs && !AskedSince(scene, since)) scene.Add(_long, MomentKind.Fault, Leg.Agent, Math.Max(since, line.ToMs - speech), line.ToMs);
+        else if (speech >= _longMs && !AskedSince(scene, since)) Explains(scene, since, Math.Max(since, line.ToMs - speech), line.ToMs);
+    }
+
+    private void Explains(Scene scene, int sinceMs, int fromMs, int toMs)
+    {
+        if (_goesOn is { } known && known.SinceMs == sinceMs)
+        {
+            scene.MoveEnd(_long, known.FromMs, toMs);
+            return;
+        }
+        scene.Add(_long, MomentKind.Fault, Leg.Agent, fromMs, toMs);
+        _goesOn = (sinceMs, fromMs);
     }
 
     private bool AskedSince(Scene scene, int sinceMs)

@@ -8,7 +8,7 @@ namespace LiveEmpathy.Moments.Habits;
 /// Habit 1: listen, don't wait to speak.
 /// <code>
 /// customer  ================--------   talk-over from 0.5 s on; sure once it is over, or longer than any acknowledgement
-/// agent                 [===========
+/// agent                 [===========         it is put down then, and gets its end when it is over
 ///
 /// customer  ================           "mhm" may be one or not until its words are known: the talk-over after it is not held up
 /// agent          [mhm] [===========
@@ -35,6 +35,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
     private readonly int _firstMs = (int)(playbook.Rule("first-statement-heard")["seconds"] * 1000);
     private readonly int _credits = (int)playbook.Rule("backchannel")["most"];
     private int _next;
+    private int? _goesOn; // the talk-over that was put down last, by its beginning
     private int _credited;
     private bool _firstJudged;
 
@@ -61,6 +62,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
 
     private void LookAtOverlaps(Scene scene)
     {
+        if (_goesOn is { } fromMs) Follow(scene, fromMs);
         var overlaps = scene.Talk.Overlaps;
         _next = Math.Max(_next, overlaps.FirstKept);
         for (var i = _next; i < overlaps.Count; i++)
@@ -104,7 +106,25 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
 
     private void TalkedOver(Scene scene, Overlap o)
     {
-        if (scene.Add(_talkOver, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs) && scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
+        if (!scene.Add(_talkOver, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs)) return;
+        if (scene.CustomerUpset) scene.Add(_talkOverUpset, MomentKind.Fault, Leg.Agent, o.FromMs, o.ToMs);
+        _goesOn = o.FromMs;
+    }
+
+    /// <summary>What was said of a talk-over when it was sure is made true of the whole.</summary>
+    private void Follow(Scene scene, int fromMs)
+    {
+        var overlaps = scene.Talk.Overlaps;
+        var i = overlaps.Count - 1;
+        while (i > overlaps.FirstKept && overlaps[i].FromMs > fromMs) i--;
+        if (i < overlaps.FirstKept || overlaps[i] is not { Initiator: Leg.Agent } o || o.FromMs != fromMs)
+        {
+            _goesOn = null;
+            return;
+        }
+        scene.MoveEnd(_talkOver, fromMs, o.ToMs);
+        scene.MoveEnd(_talkOverUpset, fromMs, o.ToMs);
+        if (!o.Open && scene.NowMs - o.ToMs > WaitMs) _goesOn = null; // a voice that goes on after a breath is the same overlap
     }
 
     /// <summary>The customer's first statement of some length: could it be said to the end? One that was cut short is none.</summary>

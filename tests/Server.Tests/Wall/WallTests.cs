@@ -167,6 +167,24 @@ public sealed class WallTests
     }
 
     [Fact]
+    public async Task An_open_page_is_told_how_long_a_talk_over_became()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var desk = await TestDesk.ConnectAsync(server);
+        await using var page = await TestPage.OpenAsync(server, "wall");
+        var uplink = await OpenAsync(desk, "c1");
+        var talk = new TalkScript().Customer(0, 8, "i have been waiting for three weeks").Agent(2, 5, "so what is it that you want");
+        foreach (var message in talk.Messages(3.2)) await uplink.WriteAsync(message, TestContext.Current.CancellationToken);
+        await desk.AcknowledgedAsync(8);
+        var found = (await page.AskAsync<CallView>("WatchCall", "c1")).Moments.Single(m => m.Rule == "talk-over");
+        Assert.True(found.ToMs <= 3_200);
+
+        foreach (var message in talk.Messages().Skip(8)) await uplink.WriteAsync(message, TestContext.Current.CancellationToken);
+
+        await page.NextAsync<CallChange>(c => c.Moments.Any(m => m.Id == found.Id && m.Text == "Talked over the customer for 3.0 s"));
+    }
+
+    [Fact]
     public async Task A_whisper_reaches_the_agent_and_is_no_longer_than_a_glance()
     {
         await using var server = await RunningServer.StartAsync();
