@@ -1,4 +1,3 @@
-using LiveEmpathy.Calls;
 using LiveEmpathy.Contracts;
 using LiveEmpathy.Moments;
 
