@@ -15,7 +15,7 @@ internal sealed class Pump : IAsyncDisposable
     private readonly Task _running;
     private volatile bool _stopped;
 
-    /// <param name="pause">Least time between two sends.</param>
+    /// <param name="pause">Least time between two sends; zero: who signals keeps to a pace of its own.</param>
     /// <param name="send">Sends what there is; a failure ends the pump.</param>
     /// <param name="log">Told when a viewer cannot be reached.</param>
     /// <param name="time">The clock of the pause.</param>
@@ -65,6 +65,7 @@ internal sealed class Pump : IAsyncDisposable
                 await _signal.WaitAsync();
                 if (_stopped) return; // the viewer has left
                 await _send();
+                if (_pause == TimeSpan.Zero) continue;
                 _timer.Change(_pause, Timeout.InfiniteTimeSpan);
                 await _pauseOver.WaitAsync();
                 _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -11,16 +11,14 @@ namespace LiveEmpathy.Server.Coach;
 /// <summary>The only class that sends to agents: the one nudge and the own figures.</summary>
 public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherServers others, IHubContext<CoachHub, ICoachClient> coaches, ServerMeter meter, ILogger<CoachPublisher> log, TimeProvider time) : IHostedService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
-    /// <summary>What does not wait for it: a nudge, and all that tells how the call is doing.</summary>
+    /// <summary>What a page shows at once: a nudge, and all that tells how the call is doing.</summary>
     private const CallNews AtOnce = CallNews.Cue | CallNews.State | CallNews.Event | CallNews.Gone;
 
     /// <summary>Band for an agent of whom no own pace is known yet: 5th to 75th percentile of talkers on net speech time.</summary>
     private const float OrdinaryPace = 220;
 
-    private readonly ConcurrentDictionary<string, (string AgentId, Pump Pump)> _viewers = new();
-    private readonly Groups<Pump> _ofAgent = new();
+    private readonly ConcurrentDictionary<string, CoachPage> _pages = new();
+    private readonly Groups<CoachPage> _ofAgent = new();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -35,28 +33,26 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
     {
         calls.Changed -= OnChanged;
         others.Changed -= OnOther;
-        foreach (var id in _viewers.Keys) await LeaveAsync(id);
+        foreach (var id in _pages.Keys) await LeaveAsync(id);
     }
 
     /// <summary>Pages that look.</summary>
-    internal int Viewers => _viewers.Count;
+    internal int Viewers => _pages.Count;
 
     internal async Task WatchAsync(string connectionId, string agentId)
     {
         await LeaveAsync(connectionId);
-        var client = coaches.Clients.Client(connectionId);
         if (others.Tiles.FirstOrDefault(t => t.AgentId == agentId && t.State != CallState.Ended) is { } elsewhere) await finder.FindAsync(elsewhere.CallId);
-        var shown = new LastShown(time);
-        var pump = new Pump(Pause, () => View(agentId) is var view && shown.IsNews(view) ? client.CoachChanged(view) : Task.CompletedTask, log, time, () => meter.Dropped("coach"));
-        _viewers[connectionId] = (agentId, pump);
-        _ofAgent.Add(agentId, pump);
+        var page = new CoachPage(agentId, coaches.Clients.Client(connectionId), () => View(agentId), log, time, () => meter.Dropped("coach"));
+        _pages[connectionId] = page;
+        _ofAgent.Add(agentId, page);
     }
 
     internal async Task LeaveAsync(string connectionId)
     {
-        if (!_viewers.TryRemove(connectionId, out var viewer)) return;
-        _ofAgent.Remove(viewer.AgentId, viewer.Pump);
-        await viewer.Pump.DisposeAsync();
+        if (!_pages.TryRemove(connectionId, out var page)) return;
+        _ofAgent.Remove(page.AgentId, page);
+        await page.DisposeAsync();
     }
 
     /// <summary>What this agent sees now.</summary>
@@ -94,6 +90,6 @@ public sealed class CoachPublisher(CallRegistry calls, CallFinder finder, OtherS
 
     private void OnChanged(LiveCall call, CallNews news)
     {
-        foreach (var pump in _ofAgent.Of(call.Info.AgentId)) pump.Signal(urgent: (news & AtOnce) != 0);
+        foreach (var page in _ofAgent.Of(call.Info.AgentId)) page.Look((news & AtOnce) != 0);
     }
 }

@@ -2,31 +2,32 @@ using LiveEmpathy.Contracts;
 
 namespace LiveEmpathy.Server.Coach;
 
-/// <summary>What a coach page was shown last: what looks the same is not sent again, but every five seconds, for the page's clock.</summary>
+/// <summary>
+/// What a coach page was shown last. What looks the same is not sent again, and figures that hardly differ are not either: a page at the edge
+/// of sight should rest. Every five seconds it is told as it is, clock and all.
+/// </summary>
 internal sealed class LastShown(TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-    private CoachView? _looks;
-    private long _at;
 
-    /// <summary>True where the page should have this view; it counts as shown then.</summary>
-    public bool IsNews(CoachView view)
-    {
-        var looks = AsItLooks(view);
-        if (looks == _looks && time.GetElapsedTime(_at) < Longest) return false;
-        (_looks, _at) = (looks, time.GetTimestamp());
-        return true;
-    }
+    /// <summary>Words a minute; a noticeable step of pace is 15 %.</summary>
+    private const float PaceStep = 5;
 
-    /// <summary>As precise as the page shows it; its clock runs by itself.</summary>
-    private static CoachView AsItLooks(CoachView view) => view with
-    {
-        NowMs = 0,
-        WordsPerMinute = Whole(view.WordsPerMinute),
-        PaceFrom = MathF.Round(view.PaceFrom),
-        PaceTo = MathF.Round(view.PaceTo),
-        TalkShare = Whole(view.TalkShare * 100),
-    };
+    private const float ShareStep = .02f;
+    private volatile Showing? _now;
 
-    private static float? Whole(float? value) => value is { } number ? MathF.Round(number) : null;
+    /// <summary>True where the page should have this view.</summary>
+    public bool IsNews(CoachView view) => _now is not { } now || !LooksAlike(now.View, view) || time.GetElapsedTime(now.SinceTimestamp) >= Longest;
+
+    /// <summary>The page has this view from now on.</summary>
+    public void Show(CoachView view) => _now = new Showing(view, time.GetTimestamp());
+
+    private static bool LooksAlike(CoachView shown, CoachView view) =>
+        IsNear(shown.WordsPerMinute, view.WordsPerMinute, PaceStep) && IsNear(shown.PaceFrom, view.PaceFrom, PaceStep) && IsNear(shown.PaceTo, view.PaceTo, PaceStep)
+        && IsNear(shown.TalkShare, view.TalkShare, ShareStep)
+        && shown == view with { NowMs = shown.NowMs, WordsPerMinute = shown.WordsPerMinute, PaceFrom = shown.PaceFrom, PaceTo = shown.PaceTo, TalkShare = shown.TalkShare };
+
+    private sealed record Showing(CoachView View, long SinceTimestamp);
+
+    private static bool IsNear(float? shown, float? now, float step) => shown is null == now is null && (shown is null || MathF.Abs(shown.Value - now!.Value) < step);
 }

@@ -18,7 +18,7 @@ public interface ICoachHub
 /// <summary>What the server says to an agent's coach page.</summary>
 public interface ICoachClient
 {
-    /// <summary>The whole view where something of it looks different: at most once a second, a new cue and what the call does at once.</summary>
+    /// <summary>The whole view where something of it looks different: figures about once a second at most, a new cue and what the call does at once; every five seconds as it is.</summary>
     Task CoachChanged(CoachView view);
 }
 

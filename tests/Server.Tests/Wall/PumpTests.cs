@@ -54,4 +54,17 @@ public sealed class PumpTests
         pump.Signal(urgent: true); // the clock stands still: only urgency gets through
         Assert.Equal(2, await sent.Reader.ReadAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Without_a_pause_each_signal_after_a_send_is_a_send()
+    {
+        var sent = System.Threading.Channels.Channel.CreateUnbounded<int>();
+        var count = 0;
+        await using var pump = new Pump(TimeSpan.Zero, async () => await sent.Writer.WriteAsync(++count), NullLogger.Instance, new FakeTimeProvider());
+        foreach (var expected in (int[])[1, 2, 3])
+        {
+            pump.Signal();
+            Assert.Equal(expected, await sent.Reader.ReadAsync(TestContext.Current.CancellationToken));
+        }
+    }
 }
