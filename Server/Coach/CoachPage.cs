@@ -28,7 +28,7 @@ internal sealed class CoachPage : IAsyncDisposable
     public CoachPage(string agentId, ICoachClient client, Func<CoachView> view, ILogger log, TimeProvider time, Action lost)
     {
         (AgentId, _client, _view, _time, _shown) = (agentId, client, view, time, new LastShown(time));
-        _pump = new Pump(TimeSpan.Zero, SendAsync, log, time, lost);
+        _pump = new Pump(null, SendAsync, log, lost);
     }
 
     public string AgentId { get; }

@@ -9,10 +9,11 @@ namespace LiveEmpathy.Server.Floor;
 
 /// <summary>The only class that sends to wall displays: the whole floor, at most once a second.</summary>
 public sealed class FloorPublisher(CallRegistry calls, OtherServers others, FloorTotals totals, IHubContext<FloorHub, IFloorClient> floor, ServerMeter meter, ILogger<FloorPublisher> log, TimeProvider time)
-    : IHostedService
+    : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, Pump> _displays = new();
+    private readonly Metronome _pace = new(Pause, time);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -32,13 +33,16 @@ public sealed class FloorPublisher(CallRegistry calls, OtherServers others, Floo
         foreach (var id in _displays.Keys) await LeaveAsync(id);
     }
 
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _pace.DisposeAsync();
+
     /// <summary>Displays that look.</summary>
     internal int Viewers => _displays.Count;
 
     internal void Watch(string connectionId)
     {
         var client = floor.Clients.Client(connectionId);
-        _displays.GetOrAdd(connectionId, _ => new Pump(Pause, () => client.FloorChanged(totals.Now()), log, time, () => meter.Dropped("floor")));
+        _displays.GetOrAdd(connectionId, _ => new Pump(_pace, () => client.FloorChanged(totals.Now()), log, () => meter.Dropped("floor")));
     }
 
     internal async Task LeaveAsync(string connectionId)

@@ -27,6 +27,7 @@ internal sealed class NewsExchange(
     /// <summary>What a lost server said last is kept longer than its calls stay on a wall.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
+    private readonly Metronome _pace = new(Pause, time);
     private Pump? _pump;
     private bool _subscribed;
 
@@ -39,7 +40,7 @@ internal sealed class NewsExchange(
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _pump = new Pump(Pause, SendAsync, logger, time);
+        _pump = new Pump(_pace, SendAsync, logger);
         news.Urgent += OnUrgent;
         news.Start();
         log.Acted += OnActed;
@@ -56,6 +57,7 @@ internal sealed class NewsExchange(
         await base.StopAsync(cancellationToken);
         news.Stop();
         if (_pump is not null) await _pump.DisposeAsync();
+        await _pace.DisposeAsync();
         await SendAsync(); // leaving
         log.Acted -= OnActed;
         others.Changed -= OnOther;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveEmpathy.Server.Wall;
 
 /// <summary>The only class that sends to supervisors.</summary>
-public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ServerMeter meter, ILogger<WallPublisher> log, TimeProvider time) : IHostedService
+public sealed class WallPublisher(CallRegistry calls, OtherServers others, Interruptions told, WallNews news, IHubContext<WallHub, IWallClient> wall, ServerMeter meter, ILogger<WallPublisher> log, TimeProvider time) : IHostedService, IAsyncDisposable
 {
     /// <summary>More names than this are no list to choose from.</summary>
     private const int MostSeats = 50;
@@ -19,6 +19,7 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
     private const string AllTeams = "";
 
     private readonly ConcurrentDictionary<string, WallViewer> _viewers = new();
+    private readonly Metronome _pace = new(WallViewer.BatchPause, time);
     private readonly Groups<WallViewer> _ofTeam = new();
     private readonly Groups<WallViewer> _ofCall = new();
 
@@ -44,11 +45,14 @@ public sealed class WallPublisher(CallRegistry calls, OtherServers others, Inter
         foreach (var id in _viewers.Keys) await LeaveAsync(id);
     }
 
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _pace.DisposeAsync();
+
     /// <summary>Pages of supervisors that are open on this server.</summary>
     public int Pages => _viewers.Count;
 
     internal WallViewer Viewer(string connectionId, string name) =>
-        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, meter, log, time));
+        _viewers.GetOrAdd(connectionId, id => new WallViewer(wall.Clients.Client(id), name, calls, others, news, _pace, meter, log, time));
 
     /// <summary>From now on it shows the calls of this team; null: of all.</summary>
     internal void Show(WallViewer viewer, string? team)

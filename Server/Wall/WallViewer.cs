@@ -11,7 +11,7 @@ namespace LiveEmpathy.Server.Wall;
 internal sealed class WallViewer : IAsyncDisposable
 {
     /// <summary>At most 8 batches a second: what a glance should catch waits no longer than this. An alert that interrupts does not wait.</summary>
-    private static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
+    internal static readonly TimeSpan BatchPause = TimeSpan.FromMilliseconds(120);
 
     /// <summary>And 4 a second where only time goes on.</summary>
     private static readonly TimeSpan EasyPause = TimeSpan.FromMilliseconds(240);
@@ -46,12 +46,12 @@ internal sealed class WallViewer : IAsyncDisposable
     private string[] _troubles = [];
     private volatile bool _onWall;
 
-    public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, ServerMeter meter, ILogger log, TimeProvider time)
+    public WallViewer(IWallClient client, string name, CallRegistry calls, OtherServers others, WallNews news, Metronome pace, ServerMeter meter, ILogger log, TimeProvider time)
     {
         (_client, Name, _calls, _others, _news, _meter, _time) = (client, name, calls, others, news, meter, time);
         _budget = new SeatBudget(news.Alerts, StillOpen, time);
         _tiles = new ChangedTiles(time);
-        _pump = new Pump(BatchPause, SendAsync, log, time, () => meter.Dropped("wall"));
+        _pump = new Pump(pace, SendAsync, log, () => meter.Dropped("wall"));
     }
 
     public string Name { get; }

@@ -15,7 +15,8 @@ public sealed class PumpTests
         var (sends, slow) = (0, new TaskCompletionSource());
         var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
         var time = new FakeTimeProvider();
-        await using var pump = new Pump(Pause, SendAsync, NullLogger.Instance, time);
+        await using var pace = new Metronome(Pause, time);
+        await using var pump = new Pump(pace, SendAsync, NullLogger.Instance);
         pump.Signal();
         await first.Task;
         for (var i = 0; i < 1_000; i++) pump.Signal();
@@ -48,7 +49,8 @@ public sealed class PumpTests
     {
         var sent = System.Threading.Channels.Channel.CreateUnbounded<int>();
         var count = 0;
-        await using var pump = new Pump(Pause, async () => await sent.Writer.WriteAsync(++count), NullLogger.Instance, new FakeTimeProvider());
+        await using var pace = new Metronome(Pause, new FakeTimeProvider());
+        await using var pump = new Pump(pace, async () => await sent.Writer.WriteAsync(++count), NullLogger.Instance);
         pump.Signal();
         Assert.Equal(1, await sent.Reader.ReadAsync(TestContext.Current.CancellationToken));
         pump.Signal(urgent: true); // the clock stands still: only urgency gets through
@@ -56,15 +58,43 @@ public sealed class PumpTests
     }
 
     [Fact]
-    public async Task Without_a_pause_each_signal_after_a_send_is_a_send()
+    public async Task Without_a_pace_each_signal_after_a_send_is_a_send()
     {
         var sent = System.Threading.Channels.Channel.CreateUnbounded<int>();
         var count = 0;
-        await using var pump = new Pump(TimeSpan.Zero, async () => await sent.Writer.WriteAsync(++count), NullLogger.Instance, new FakeTimeProvider());
+        await using var pump = new Pump(null, async () => await sent.Writer.WriteAsync(++count), NullLogger.Instance);
         foreach (var expected in (int[])[1, 2, 3])
         {
             pump.Signal();
             Assert.Equal(expected, await sent.Reader.ReadAsync(TestContext.Current.CancellationToken));
         }
+    }
+
+    // strokes   |     250 ms     |
+    // a         send . . . . . . send
+    // b                  send .  send
+    [Fact]
+    public async Task Those_that_rest_go_on_together_at_the_next_stroke()
+    {
+        var sent = System.Threading.Channels.Channel.CreateUnbounded<char>();
+        var time = new FakeTimeProvider();
+        await using var pace = new Metronome(Pause, time);
+        await using var a = new Pump(pace, async () => await sent.Writer.WriteAsync('a'), NullLogger.Instance);
+        await using var b = new Pump(pace, async () => await sent.Writer.WriteAsync('b'), NullLogger.Instance);
+        a.Signal();
+        Assert.Equal('a', await NextAsync());
+        time.Advance(Pause / 2);
+        b.Signal();
+        Assert.Equal('b', await NextAsync());
+        a.Signal();
+        b.Signal();
+        await Task.Yield();
+        Assert.False(sent.Reader.TryRead(out _));
+
+        time.Advance(Pause / 2);
+
+        Assert.Equal(['a', 'b'], new[] { await NextAsync(), await NextAsync() }.Order());
+
+        Task<char> NextAsync() => sent.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
     }
 }
