@@ -27,7 +27,7 @@ internal sealed class LastShown(TimeProvider time)
         && IsNear(shown.TalkShare, view.TalkShare, ShareStep)
         && shown == view with { NowMs = shown.NowMs, WordsPerMinute = shown.WordsPerMinute, PaceFrom = shown.PaceFrom, PaceTo = shown.PaceTo, TalkShare = shown.TalkShare };
 
-    private sealed record Showing(CoachView View, long SinceTimestamp);
-
     private static bool IsNear(float? shown, float? now, float step) => shown is null == now is null && (shown is null || MathF.Abs(shown.Value - now!.Value) < step);
+
+    private sealed record Showing(CoachView View, long SinceTimestamp);
 }

@@ -124,7 +124,7 @@ internal sealed class Listening(CallPlaybook playbook) : Habit
         }
         scene.MoveEnd(_talkOver, fromMs, o.ToMs);
         scene.MoveEnd(_talkOverUpset, fromMs, o.ToMs);
-        if (!o.Open && scene.NowMs - o.ToMs > WaitMs) _goesOn = null; // a voice that goes on after a breath is the same overlap
+        if (!o.Open) _goesOn = null;
     }
 
     /// <summary>The customer's first statement of some length: could it be said to the end? One that was cut short is none.</summary>
