@@ -51,6 +51,9 @@ internal sealed class CallsTaken
     /// <summary>Answers of the next claims; empty: granted.</summary>
     public ConcurrentQueue<CallClaim> Answers { get; } = [];
 
+    /// <summary>Why it cannot take this call now, to be tried again a second later; null: it can.</summary>
+    public Func<string, string?> Busy { get; set; } = _ => null;
+
     public ConcurrentQueue<OpenCall> Claims { get; } = [];
 
     public bool Acknowledge { get; set; } = true;
@@ -81,6 +84,7 @@ internal sealed class TestDeskHub(CallsTaken taken) : Hub<IDeskClient>, IDeskHub
     public async Task<CallClaim> OpenCall(OpenCall open)
     {
         taken.Claims.Enqueue(open);
+        if (taken.Busy(open.Call.CallId) is { } why) return new CallClaim(0, 0, why, RetryAfterSeconds: 1);
         if (taken.Listens) await Clients.Caller.ListenedIn(open.Call.CallId, true);
         return taken.Answers.TryDequeue(out var answer) ? answer : new CallClaim(taken.ClaimsOf(open.Call.CallId), taken.LastSeqs.GetValueOrDefault(open.Call.CallId));
     }
