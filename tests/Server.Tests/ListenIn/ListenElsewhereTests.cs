@@ -179,7 +179,18 @@ public sealed class ListenElsewhereTests : IAsyncDisposable
         var desk = Keep(await TestDesk.ConnectAsync(server));
         var claim = await desk.OpenAsync(TestDesk.Call("c1", agent: "dana"));
         Assert.Null(claim.Refused);
+        foreach (var each in _open.OfType<RunningServer>().ToArray()) await KnowsAsync(each);
         return (desk, desk.Audio("c1", claim.Claim).Audio);
+    }
+
+    /// <summary>A server that has not heard of a call yet, as in its first quarter of a second elsewhere, takes it for one whose desk is gone.</summary>
+    private static async Task KnowsAsync(RunningServer server)
+    {
+        await using var page = await TestPage.OpenAsync(server, "wall");
+        var wall = await page.AskAsync<WallSnapshot>("WatchWall", (string?)null);
+        if (!wall.Tiles.Any(IsLive)) await page.NextAsync<WallBatch>(b => b.Changed.Any(IsLive));
+
+        static bool IsLive(TileView tile) => tile is { CallId: "c1", State: CallState.Live };
     }
 
     private async Task<ChannelReader<ListenPacket>> HearsAsync(RunningServer server, string name, CancellationToken hangUp) =>
