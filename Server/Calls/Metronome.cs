@@ -2,7 +2,7 @@ namespace LiveEmpathy.Server.Calls;
 
 /// <summary>
 /// One timer for many pumps: those that rest go on together, at the next stroke. A timer for each would wake the machine eight
-/// hundred times a second for a hundred pages, and waking a thread costs more than looking for news.
+/// hundred times a second for a hundred pages, and waking threads is a good part of what pages cost.
 /// <code>
 /// strokes          |                |                |      while somebody rests
 /// pump a      send . . . . . . . . send . . . . . . send

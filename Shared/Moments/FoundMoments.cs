@@ -21,12 +21,7 @@ internal sealed class FoundMoments(CallPlaybook playbook, IBlockStore store)
     public LongList<Moment> All => _all;
 
     /// <summary>True where a rule has found something that begins here, lately.</summary>
-    public bool Has(RuleEntry rule, int fromMs)
-    {
-        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
-            if (_all[i].FromMs == fromMs && _all[i].Rule == rule.Id) return true;
-        return false;
-    }
+    public bool Has(RuleEntry rule, int fromMs) => PlaceOf(rule, fromMs) is not null;
 
     public void Add(Moment moment)
     {
@@ -38,13 +33,8 @@ internal sealed class FoundMoments(CallPlaybook playbook, IBlockStore store)
 
     /// <summary>What a rule has found lately, and begins here, has another end by now.</summary>
     /// <returns>The moment as it is now; null where there is none, or it ends there already.</returns>
-    public Moment? MoveEnd(RuleEntry rule, int fromMs, int toMs)
-    {
-        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
-            if (_all[i] is var moment && moment.FromMs == fromMs && moment.Rule == rule.Id)
-                return moment.ToMs == toMs ? null : _all[i] = moment with { ToMs = toMs, Text = Says(rule, fromMs, toMs) };
-        return null;
-    }
+    public Moment? MoveEnd(RuleEntry rule, int fromMs, int toMs) =>
+        PlaceOf(rule, fromMs) is { } at && _all[at].ToMs != toMs ? _all[at] = _all[at] with { ToMs = toMs, Text = Says(rule, fromMs, toMs) } : null;
 
     /// <summary>Takes a moment that has another end, in the place of what it was.</summary>
     public void Replace(Moment moment)
@@ -56,6 +46,13 @@ internal sealed class FoundMoments(CallPlaybook playbook, IBlockStore store)
     /// <summary>What a moment of a rule says.</summary>
     public static string Says(RuleEntry rule, int fromMs, int toMs) =>
         rule.Says.Replace("{seconds}", ((toMs - fromMs) / 1000.0).ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private int? PlaceOf(RuleEntry rule, int fromMs)
+    {
+        for (var i = _all.Count - 1; i >= _all.FirstKept; i--)
+            if (_all[i].FromMs == fromMs && _all[i].Rule == rule.Id) return i;
+        return null;
+    }
 
     private static void Write(CallPlaybook playbook, BinaryWriter to, Moment moment)
     {
